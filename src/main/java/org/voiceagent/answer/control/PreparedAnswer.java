@@ -1,0 +1,46 @@
+package org.voiceagent.answer.control;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.voiceagent.answer.entity.Excerpt;
+import org.voiceagent.cost.Usage;
+
+/** An answer stream whose sentences are known from the start. One thread reads it, any may close it. */
+final class PreparedAnswer implements AnswerStream {
+
+    private final Iterator<String> sentences;
+    private final List<Excerpt> grounds;
+    private volatile boolean closed;
+    private boolean started;
+
+    PreparedAnswer(List<String> sentences, List<Excerpt> grounds) {
+        this.sentences = List.copyOf(sentences).iterator();
+        this.grounds = List.copyOf(grounds);
+    }
+
+    @Override
+    public Optional<String> next() {
+        if (closed || !sentences.hasNext()) {
+            return Optional.empty();
+        }
+        String space = started ? " " : "";
+        started = true;
+        return Optional.of(space + sentences.next());
+    }
+
+    @Override
+    public List<Excerpt> grounds() {
+        return grounds;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.NONE;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,21 @@
+package org.voiceagent.answer.entity;
+
+import java.util.List;
+
+/**
+ * All an engine needs to answer.
+ *
+ * @param question the visitor's words, not blank
+ * @param confidence how sure the transcription is of those words, 0 to 1; 1 for typed ones
+ * @param history earlier turns that fit the window, oldest first, user and assistant in turn
+ * @param excerpts passages found for the question, best first; may be empty
+ * @param language BCP 47 tag, as {@code en}
+ */
+public record AnswerRequest(
+        String question, double confidence, List<Message> history, List<Excerpt> excerpts, String language) {
+
+    public AnswerRequest {
+        history = List.copyOf(history);
+        excerpts = List.copyOf(excerpts);
+    }
+}

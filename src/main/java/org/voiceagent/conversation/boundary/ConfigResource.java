@@ -1,0 +1,76 @@
+package org.voiceagent.conversation.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.configuration.Settings;
+import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.SpokenLanguages;
+import org.voiceagent.speech.control.Synthesizer;
+import org.voiceagent.transcription.control.Transcriber;
+import org.voiceagent.transcription.control.UtteranceReader;
+
+/** What the widget may know before it calls anything else. */
+@Path("config")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConfigResource {
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private ConversationLimits limits;
+
+    @Inject
+    private UtteranceReader utterances;
+
+    @Inject
+    private SpokenLanguages languages;
+
+    @Inject
+    private DirectCalls direct;
+
+    @Inject
+    private Transcriber transcriber;
+
+    @Inject
+    private AnswerModel model;
+
+    @Inject
+    private Synthesizer synthesizer;
+
+    @GET
+    public Response shown() {
+        AgentConfig shown = new AgentConfig(
+                new Settings(config).text("voice.site.greeting"),
+                languages.tags(),
+                new Limits(limits.questionCharacters(), utterances.longest().toSeconds(), utterances.mostBytes()),
+                new Switches(direct.open()),
+                Map.of(
+                        "transcription", new Stage(transcriber.engine(), transcriber.ready()),
+                        "answer", new Stage(model.engine(), model.ready()),
+                        "speech", new Stage(synthesizer.engine(), synthesizer.ready())));
+        return Response.ok(shown).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    public record AgentConfig(
+            String greeting, List<String> languages, Limits limits, Switches switches, Map<String, Stage> engines) {}
+
+    public record Limits(int questionCharacters, long utteranceSeconds, int utteranceBytes) {}
+
+    /** @param direct whether /transcribe and /speak are open */
+    public record Switches(boolean direct) {}
+
+    /** @param ready whether a call would be served without waiting for the engine to load */
+    public record Stage(String engine, boolean ready) {}
+}

@@ -1,0 +1,121 @@
+package org.voiceagent.conversation.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.voiceagent.conversation.control.SessionProblem;
+import org.voiceagent.conversation.control.VisitorSession;
+import org.voiceagent.conversation.entity.Conversation;
+import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.conversation.entity.SessionId;
+import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.conversation.entity.Source;
+import org.voiceagent.conversation.entity.Turn;
+import org.voiceagent.conversation.store.ConversationMemory;
+import org.voiceagent.web.JsonBody;
+
+/** Sessions: mint one, see it, choose preferences, erase it. */
+@Path("sessions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+
+    @Inject
+    private ConversationMemory memory;
+
+    @Inject
+    private VisitorSession visitor;
+
+    @Inject
+    private ConversationLimits limits;
+
+    @Context
+    private HttpHeaders headers;
+
+    @POST
+    public Response mint(byte[] body) {
+        Optional<String> language = PreferencesBody.language(JsonBody.of(body));
+        SessionId id = SessionId.mint();
+        memory.begin(
+                SessionRef.of(id), new Preferences(language, Optional.empty(), Optional.empty(), Optional.empty()));
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new Minted(id.value().toString(), limits.ttl().toSeconds()))
+                .build();
+    }
+
+    @GET
+    @Path("current")
+    public Response current() {
+        visitor.open(Credential.of(headers));
+        return Response.ok(CurrentSession.of(visitor.conversation()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @DELETE
+    @Path("current")
+    public Erasure erase() {
+        int conversations = memory.erase(VisitorSession.identify(Credential.of(headers)));
+        return new Erasure(Map.of("conversations", conversations), List.of());
+    }
+
+    @PUT
+    @Path("current/preferences")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void prefer(byte[] body) {
+        Preferences chosen = PreferencesBody.read(JsonBody.of(body));
+        if (!memory.change(VisitorSession.identify(Credential.of(headers)), chosen)) {
+            throw SessionProblem.notFound();
+        }
+    }
+
+    /** @param expiresIn seconds */
+    public record Minted(String sessionId, long expiresIn) {}
+
+    /**
+     * @param erased how much went, by store
+     * @param pending stores that will erase later
+     */
+    public record Erasure(Map<String, Integer> erased, List<String> pending) {}
+
+    /** @param expiresIn seconds */
+    public record CurrentSession(long expiresIn, Preferences preferences, List<RememberedTurn> turns) {
+
+        static CurrentSession of(Conversation conversation) {
+            return new CurrentSession(
+                    conversation.expiresIn().toSeconds(),
+                    conversation.preferences(),
+                    conversation.turns().stream().map(RememberedTurn::of).toList());
+        }
+    }
+
+    public record RememberedTurn(
+            String turnId, String question, String response, Instant at, String outcome, List<Source> sources) {
+
+        static RememberedTurn of(Turn turn) {
+            return new RememberedTurn(
+                    turn.id().toString(),
+                    turn.question(),
+                    turn.response(),
+                    turn.at(),
+                    turn.outcome().word(),
+                    turn.sources());
+        }
+    }
+}

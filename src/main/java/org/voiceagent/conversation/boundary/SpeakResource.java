@@ -1,0 +1,57 @@
+package org.voiceagent.conversation.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.voiceagent.conversation.control.VisitorSession;
+import org.voiceagent.speech.control.Speaker;
+import org.voiceagent.speech.control.SpeechStream;
+import org.voiceagent.speech.entity.SpeechRequest;
+import org.voiceagent.web.JsonBody;
+
+/** A text in, its speech out, streamed from the first chunk on. */
+@Path("speak")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+public class SpeakResource {
+
+    @Inject
+    private DirectCalls direct;
+
+    @Inject
+    private VisitorSession visitor;
+
+    @Inject
+    private Speaker speaker;
+
+    @Inject
+    private Handover handover;
+
+    @Context
+    private HttpHeaders headers;
+
+    @POST
+    @Produces({"audio/wav", "audio/mpeg"})
+    public void speak(byte[] bytes, @Suspended AsyncResponse response) {
+        direct.requireOpen();
+        JsonBody body = JsonBody.of(bytes);
+        visitor.open(Credential.of(headers, body.text("sessionId")));
+        SpeechRequest request = SpeakBody.read(body, visitor.conversation().preferences(), speaker.mostCharacters());
+        handover.run(response, () -> {
+            SpeechStream speech = speaker.speak(request);
+            SpeechOutput output = new SpeechOutput(speech);
+            return Response.ok(output, output.mediaType())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package org.voiceagent.conversation.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.Config;
+import org.voiceagent.configuration.Settings;
+import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.SpokenLanguages;
+
+/** The component's values, read from the configuration once. */
+@ApplicationScoped
+public class ConversationBeans {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    ConversationLimits limits(Config config) {
+        Settings settings = new Settings(config);
+        return new ConversationLimits(
+                settings.duration("voice.session.ttl"),
+                settings.number("voice.conversation.max-turns", 1),
+                settings.number("voice.conversation.window-turns", 0),
+                settings.number("voice.conversation.window-tokens", 0),
+                settings.number("voice.knowledge.passages", 1),
+                settings.number("voice.question.max-characters", 1),
+                settings.number("voice.history.max-messages", 0));
+    }
+
+    @Produces
+    @Singleton
+    SpokenLanguages languages(Config config) {
+        return new SpokenLanguages(new Settings(config).list("voice.languages"));
+    }
+
+    @Produces
+    @Singleton
+    HistoryWindow window(ConversationLimits limits) {
+        return new HistoryWindow(limits.windowTurns(), limits.windowTokens(), new TokenCount());
+    }
+}

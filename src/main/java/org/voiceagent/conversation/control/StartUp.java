@@ -1,0 +1,45 @@
+package org.voiceagent.conversation.control;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.configuration.Settings;
+import org.voiceagent.speech.control.Synthesizer;
+import org.voiceagent.transcription.control.Transcriber;
+
+/**
+ * Makes all that a turn needs when the application starts: a wrong key stops the start, not the first visitor. The order is
+ * the priorities': the cluster's member, then this.
+ */
+@ApplicationScoped
+public class StartUp {
+
+    private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+    private static final int AFTER_THE_MEMBER = 200;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Transcriber transcriber;
+
+    @Inject
+    private AnswerModel model;
+
+    @Inject
+    private Synthesizer synthesizer;
+
+    @Inject
+    private TurnThreads threads;
+
+    void start(@Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event) {
+        LOG.info(() -> "Voice Agent at " + new Settings(config).url("voice.public-url") + " transcription="
+                + transcriber.engine() + " answer=" + model.engine() + " speech=" + synthesizer.engine()
+                + " slots=" + threads.freeSlots());
+    }
+}

@@ -1,0 +1,22 @@
+package org.voiceagent.conversation.entity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the server remembers of a session.
+ *
+ * @param turns oldest first
+ * @param expiresIn what is left of the session's life unless another turn renews it
+ */
+public record Conversation(Preferences preferences, List<Turn> turns, Duration expiresIn) {
+
+    public Conversation {
+        turns = List.copyOf(turns);
+    }
+
+    public Optional<Turn> turn(TurnId id) {
+        return turns.stream().filter(turn -> turn.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,16 @@
+package org.voiceagent.conversation.entity;
+
+import java.util.Optional;
+
+/**
+ * How a visitor wants to be served; what is empty was not chosen.
+ *
+ * @param language BCP 47 tag
+ * @param speed of the speech, 1 is normal
+ */
+public record Preferences(
+        Optional<String> language, Optional<String> voice, Optional<Double> speed, Optional<Boolean> captions) {
+
+    public static final Preferences NONE =
+            new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

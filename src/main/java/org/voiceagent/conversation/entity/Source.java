@@ -1,0 +1,9 @@
+package org.voiceagent.conversation.entity;
+
+/**
+ * Where an answer came from.
+ *
+ * @param title what the visitor reads
+ * @param url where the visitor can read it, absolute or relative to the context root
+ */
+public record Source(String title, String url) {}

@@ -1,0 +1,20 @@
+package org.voiceagent.conversation.entity;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.voiceagent.cost.Usage;
+
+/**
+ * A turn has ended; whoever observes turns gets this event. Holds the visitor's words: observers that keep or show them
+ * redact them first.
+ *
+ * @param number the turn's number in its session; empty when nothing was stored
+ * @param problem the type of the problem that ended it
+ */
+public record TurnCompleted(
+        SessionRef session,
+        Turn turn,
+        OptionalLong number,
+        TurnTimings timings,
+        Usage usage,
+        Optional<String> problem) {}

@@ -1,0 +1,14 @@
+/**
+ * Conversations in the Hazelcast map.
+ *
+ * <p>Key: the session's reference, never its id. Value: a shape of its own with an explicit Compact serializer and a fixed
+ * type name, so that a class can move or change while members of two versions run side by side.
+ *
+ * <p>Turns are appended by an entry processor at the owner: reading and writing back from here would lose one of two turns
+ * that arrive together, which is what the eventually consistent store of the system before did. The session's life is
+ * renewed in the same write, because a write without a TTL resets the entry to the map's default.
+ *
+ * <p>Reading and preferences do not renew: only talking keeps a session alive. Turns over the limit of the conversation go,
+ * oldest first; the sequence counts on.
+ */
+package org.voiceagent.conversation.store;

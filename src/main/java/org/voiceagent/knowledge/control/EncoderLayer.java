@@ -1,0 +1,111 @@
+package org.voiceagent.knowledge.control;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One layer of the encoder: each token looks at all others, then is transformed by itself. */
+record EncoderLayer(Attention attention, LayerNorm attended, Transformation transformation, LayerNorm transformed) {
+
+    /** What tokens look for, how they are found, what they tell, and how that is mixed. */
+    private record Attention(Linear query, Linear key, Linear value, Linear mix) {}
+
+    private record Transformation(Linear widen, Linear narrow) {}
+
+    private static final int HEADS = 12;
+    private static final int MATRICES = 6;
+    private static final String QUANTIZED = "_quantized";
+
+    /** Names of the weight matrices, which the file numbers in the order of their use, six for each layer. */
+    static List<String> matrices(OnnxTensors tensors) {
+        List<String> names = new ArrayList<>();
+        for (String name : tensors.names()) {
+            if (name.startsWith("onnx::MatMul_") && name.endsWith(QUANTIZED)) {
+                names.add(name.substring(0, name.length() - QUANTIZED.length()));
+            }
+        }
+        return names;
+    }
+
+    static EncoderLayer of(OnnxTensors tensors, int layer, List<String> matrices) {
+        String prefix = "encoder.layer." + layer + ".";
+        List<String> biases = List.of(
+                "attention.self.query",
+                "attention.self.key",
+                "attention.self.value",
+                "attention.output.dense",
+                "intermediate.dense",
+                "output.dense");
+        List<Linear> linears = new ArrayList<>();
+        for (int i = 0; i < MATRICES; i++) {
+            String matrix = matrices.get(layer * MATRICES + i);
+            linears.add(new Linear(
+                    tensors.bytes(matrix + QUANTIZED),
+                    tensors.bytes(matrix + "_zero_point"),
+                    tensors.floats(matrix + "_scale"),
+                    tensors.floats(prefix + biases.get(i) + ".bias")));
+        }
+        return new EncoderLayer(
+                new Attention(linears.get(0), linears.get(1), linears.get(2), linears.get(3)),
+                LayerNorm.of(tensors, prefix + "attention.output.LayerNorm"),
+                new Transformation(linears.get(4), linears.get(5)),
+                LayerNorm.of(tensors, prefix + "output.LayerNorm"));
+    }
+
+    float[][] apply(float[][] tokens) {
+        float[][] seen = attention.mix().apply(seen(tokens));
+        addAndNormalize(seen, tokens, attended);
+        float[][] wide = transformation.widen().apply(seen);
+        for (float[] token : wide) {
+            Gelu.apply(token);
+        }
+        float[][] out = transformation.narrow().apply(wide);
+        addAndNormalize(out, seen, transformed);
+        return out;
+    }
+
+    private static void addAndNormalize(float[][] tokens, float[][] before, LayerNorm norm) {
+        for (int token = 0; token < tokens.length; token++) {
+            for (int i = 0; i < tokens[token].length; i++) {
+                tokens[token][i] += before[token][i];
+            }
+            norm.apply(tokens[token]);
+        }
+    }
+
+    private float[][] seen(float[][] tokens) {
+        float[][] queries = attention.query().apply(tokens);
+        float[][] keys = attention.key().apply(tokens);
+        float[][] values = attention.value().apply(tokens);
+        int width = queries[0].length;
+        int size = width / HEADS;
+        float[][] out = new float[tokens.length][width];
+        for (int token = 0; token < tokens.length; token++) {
+            for (int start = 0; start < width; start += size) {
+                float[] weights = weights(queries[token], keys, start, size);
+                for (int other = 0; other < tokens.length; other++) {
+                    for (int i = start; i < start + size; i++) {
+                        out[token][i] += weights[other] * values[other][i];
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static float[] weights(float[] query, float[][] keys, int start, int size) {
+        float[] weights = new float[keys.length];
+        double sum = 0;
+        for (int other = 0; other < keys.length; other++) {
+            float product = 0;
+            for (int i = start; i < start + size; i++) {
+                product += query[i] * keys[other][i];
+            }
+            weights[other] = (float) Math.exp(product / Math.sqrt(size));
+            sum += weights[other];
+        }
+        for (int other = 0; other < weights.length; other++) {
+            weights[other] /= (float) sum;
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,106 @@
+package org.voiceagent.knowledge.control;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** What the English language, not the site, tells about words: which mean the same, and which say little. */
+final class Lexicon {
+
+    private static final double LIGHT = 0.35;
+    private static final int LONGEST_PHRASE = 5;
+
+    private final Analyzer analysis = new EnglishAnalysis();
+    private final Map<List<String>, Set<String>> meanings = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
+
+    Lexicon() {
+        lines("/knowledge/stopwords-en.txt").forEach(this::addFunctionWords);
+        List<String> groups = lines("/knowledge/synonyms-en.txt");
+        for (int group = 0; group < groups.size(); group++) {
+            addSynonyms("=" + group, groups.get(group));
+        }
+    }
+
+    private void addFunctionWords(String line) {
+        boolean light = line.startsWith("light:");
+        String words = light ? line.substring("light:".length()) : line;
+        stems(words).forEach(stem -> weights.putIfAbsent(stem, light ? LIGHT : 0));
+    }
+
+    private void addSynonyms(String meaning, String line) {
+        for (String phrase : line.split(",")) {
+            meanings.computeIfAbsent(stems(phrase), stems -> new LinkedHashSet<>())
+                    .add(meaning);
+        }
+    }
+
+    /** The words of a text in order, phrases of the synonyms as one; words without any meaning of their own left out. */
+    List<Word> words(String text) {
+        List<String> stems = stems(text);
+        List<Word> words = new ArrayList<>();
+        for (int at = 0; at < stems.size(); ) {
+            Word word = wordAt(stems, at);
+            if (word.weight() > 0) {
+                words.add(word);
+            }
+            at += word.stems().size();
+        }
+        return words;
+    }
+
+    private Word wordAt(List<String> stems, int at) {
+        for (int length = Math.min(LONGEST_PHRASE, stems.size() - at); length > 1; length--) {
+            List<String> phrase = stems.subList(at, at + length);
+            if (meanings.containsKey(phrase)) {
+                double weight = phrase.stream().mapToDouble(this::weight).max().orElse(1);
+                return new Word(phrase, meanings.get(phrase), Math.max(weight, LIGHT));
+            }
+        }
+        String stem = stems.get(at);
+        return new Word(List.of(stem), meanings.getOrDefault(List.of(stem), Set.of()), weight(stem));
+    }
+
+    private double weight(String stem) {
+        return weights.getOrDefault(stem, 1.0);
+    }
+
+    /** The stems of all words of a text, in order. */
+    List<String> stems(String text) {
+        try (TokenStream stream = analysis.tokenStream("text", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            List<String> stems = new ArrayList<>();
+            stream.reset();
+            while (stream.incrementToken()) {
+                stems.add(term.toString());
+            }
+            stream.end();
+            return stems;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

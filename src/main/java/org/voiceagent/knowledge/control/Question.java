@@ -1,0 +1,46 @@
+package org.voiceagent.knowledge.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A question as it is searched for. One that does not stand by itself ("and on Saturday?", "how much is that?") takes
+ * over words of the question before it.
+ *
+ * @param text what it is about in full, for the sentence model
+ * @param own the visitor's last words, which tell the kind of thing asked for
+ */
+record Question(String text, String own, List<Word> words) {
+
+    private static final double CARRIED_OVER = 0.5;
+    private static final double STANDS_ALONE = 1.5;
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "(?i)^\\s*(and|or|but|what about|how about|what if)\\b|\\b(it|that|they|them|those|there|then|this|these)\\b");
+
+    /** @param earlier the conversation's questions before this one, oldest first */
+    static Question of(String question, List<String> earlier, Lexicon lexicon) {
+        List<Word> words = lexicon.words(question);
+        if (earlier.isEmpty() || standsAlone(question, words)) {
+            return new Question(question, question, words);
+        }
+        String before = earlier.get(earlier.size() - 1);
+        if (words.isEmpty()) {
+            // "yes please": the question before is asked again
+            return new Question(before, before, lexicon.words(before));
+        }
+        List<Word> all = new ArrayList<>(words);
+        for (Word word : lexicon.words(before)) {
+            if (words.stream().noneMatch(own -> own.sameAs(word))) {
+                all.add(word.weighing(CARRIED_OVER));
+            }
+        }
+        return new Question(before + " " + question, question, all);
+    }
+
+    private static boolean standsAlone(String question, List<Word> words) {
+        double information = words.stream().mapToDouble(Word::weight).sum();
+        double needed = POINTS_BACK.matcher(question).find() ? 2 * STANDS_ALONE : STANDS_ALONE;
+        return information >= needed;
+    }
+}

@@ -1,0 +1,27 @@
+package org.voiceagent.knowledge.control;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A word or phrase of a text as the index sees it.
+ *
+ * @param stems of its words, in order; one but for a phrase
+ * @param meanings names of the groups of synonyms it belongs to
+ * @param weight how much it says about what a text is about: 0 for a function word, 1 for a subject
+ */
+record Word(List<String> stems, Set<String> meanings, double weight) {
+
+    Word {
+        stems = List.copyOf(stems);
+        meanings = Set.copyOf(meanings);
+    }
+
+    Word weighing(double factor) {
+        return new Word(stems, meanings, weight * factor);
+    }
+
+    boolean sameAs(Word other) {
+        return stems.equals(other.stems) || meanings.stream().anyMatch(other.meanings::contains);
+    }
+}

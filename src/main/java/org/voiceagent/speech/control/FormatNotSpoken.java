@@ -1,0 +1,18 @@
+package org.voiceagent.speech.control;
+
+import org.voiceagent.speech.entity.SpeechFormat;
+import org.voiceagent.web.Problem;
+
+/** The engine does not make speech in the format asked for. */
+public class FormatNotSpoken extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    FormatNotSpoken(SpeechFormat format) {
+        super(
+                "format-not-available",
+                406,
+                "Format not available",
+                "The speech engine of this server does not make " + format + "; ask for wav.");
+    }
+}

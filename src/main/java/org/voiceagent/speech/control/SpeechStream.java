@@ -1,0 +1,23 @@
+package org.voiceagent.speech.control;
+
+import org.voiceagent.speech.entity.SpeechFormat;
+
+/** A sentence's speech as it is made. Closing it early cancels the work behind it, upstream included. */
+public interface SpeechStream extends AutoCloseable {
+
+    SpeechFormat format();
+
+    /** Samples per second. */
+    int rate();
+
+    /**
+     * Waits for the next bytes in the stream's format.
+     *
+     * @return how many were written to the start of {@code buffer}, -1 at the end
+     */
+    int read(byte[] buffer);
+
+    /** Cancels what is still under way; never throws. */
+    @Override
+    void close();
+}

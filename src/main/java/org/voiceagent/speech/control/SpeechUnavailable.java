@@ -1,0 +1,20 @@
+package org.voiceagent.speech.control;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.voiceagent.web.Problem;
+
+/** The engine could not speak this sentence now: busy, broken, or being stopped. The text of the answer still stands. */
+public class SpeechUnavailable extends Problem {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    SpeechUnavailable(String detail) {
+        this(detail, null);
+    }
+
+    SpeechUnavailable(String detail, Throwable cause) {
+        super("speech-unavailable", 503, "Speech not available", detail, Optional.of(A_MOMENT), cause);
+    }
+}

@@ -1,0 +1,101 @@
+package org.voiceagent.transcription.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.voiceagent.configuration.ConfigurationError;
+import org.voiceagent.configuration.Settings;
+import org.voiceagent.knowledge.entity.KnowledgeLoaded;
+import org.voiceagent.outbound.Outbound;
+import org.voiceagent.upstream.Engine;
+import org.voiceagent.upstream.Retries;
+import org.voiceagent.upstream.Upstream;
+import org.voiceagent.upstream.UpstreamSettings;
+
+/** Chooses the engine that transcribes, and teaches it the words of the knowledge base. */
+@ApplicationScoped
+public class TranscriptionEngine {
+
+    private static final String STAGE = "transcription";
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Outbound outbound;
+
+    @Inject
+    private InstantSource clock;
+
+    private final ProperNames properNames = new ProperNames();
+    private Optional<EmbeddedTranscriber> embedded = Optional.empty();
+    private Transcriber transcriber;
+
+    @PostConstruct
+    void choose() {
+        Settings settings = new Settings(config);
+        if (Engine.of(settings, STAGE) == Engine.OPENAI) {
+            UpstreamSettings upstream = UpstreamSettings.from(settings, STAGE);
+            transcriber = new OpenAiTranscriber(
+                    new Upstream(upstream, outbound, Retries.standard(), clock), properNames::text);
+        } else {
+            embedded = Optional.of(embedded(settings));
+            transcriber = embedded.get();
+        }
+    }
+
+    private static EmbeddedTranscriber embedded(Settings settings) {
+        if (!EmbeddedTranscriber.available()) {
+            throw new ConfigurationError(
+                    "voice.transcription.engine",
+                    "is embedded, and this WAR has no embedded engines; set OPENAI_API_KEY or OPENAI_BASE_URL,"
+                            + " or deploy the full WAR");
+        }
+        return new EmbeddedTranscriber(
+                settings.number("voice.transcription.embedded.recognizers", 1),
+                settings.fraction("voice.transcription.embedded.min-confidence", 0, 1));
+    }
+
+    @Produces
+    @Singleton
+    Transcriber transcriber() {
+        return transcriber;
+    }
+
+    @Produces
+    @Singleton
+    UtteranceReader reader() {
+        Settings settings = new Settings(config);
+        return new UtteranceReader(
+                settings.number("voice.audio.max-bytes", 1),
+                settings.duration("voice.audio.max-duration"),
+                settings.fraction("voice.audio.silence-dbfs", -100, 0));
+    }
+
+    /** In the background: the first page does not wait for models to load. */
+    void learn(@Observes KnowledgeLoaded knowledge) {
+        List<String> texts = knowledge.passages().stream()
+                .flatMap(passage -> List.of(passage.title(), passage.text()).stream())
+                .toList();
+        properNames.learn(texts);
+        embedded.ifPresent(engine -> executor.execute(() -> engine.learn(texts)));
+    }
+
+    @PreDestroy
+    void close() {
+        embedded.ifPresent(EmbeddedTranscriber::close);
+    }
+}

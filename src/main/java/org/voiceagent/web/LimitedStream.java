@@ -1,0 +1,42 @@
+package org.voiceagent.web;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Lets a given number of bytes through, and answers the next one with {@link BodyTooLarge}. */
+final class LimitedStream extends FilterInputStream {
+
+    private final int most;
+    private long read;
+
+    LimitedStream(InputStream in, int most) {
+        super(in);
+        this.most = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = super.read();
+        if (value >= 0) {
+            count(1);
+        }
+        return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        if (count > 0) {
+            count(count);
+        }
+        return count;
+    }
+
+    private void count(int bytes) {
+        read += bytes;
+        if (read > most) {
+            throw new BodyTooLarge(most);
+        }
+    }
+}

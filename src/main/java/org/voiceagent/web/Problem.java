@@ -1,0 +1,64 @@
+package org.voiceagent.web;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What went wrong, in the words of RFC 9457; each component has its own subclasses and {@link ProblemMapper} turns all
+ * of them into the answer. The detail is read by visitors and operators, so it never holds a key, a stack trace or what
+ * a visitor said.
+ */
+public class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String type;
+    private final int status;
+    private final String title;
+    private final String detail;
+    private final transient Optional<Duration> retryAfter;
+
+    /**
+     * @param type the last part of the problem type's path, as {@code session-not-found} in
+     *     {@code /problems/session-not-found}
+     * @param status HTTP status, 400 to 599
+     */
+    public Problem(String type, int status, String title, String detail) {
+        this(type, status, title, detail, Optional.empty(), null);
+    }
+
+    public Problem(String type, int status, String title, String detail, Optional<Duration> retryAfter) {
+        this(type, status, title, detail, retryAfter, null);
+    }
+
+    public Problem(
+            String type, int status, String title, String detail, Optional<Duration> retryAfter, Throwable cause) {
+        super(title + ": " + detail, cause);
+        this.type = type;
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.retryAfter = retryAfter;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    /** How long to wait before the same call may succeed, where that is known. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

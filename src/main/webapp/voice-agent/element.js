@@ -1,0 +1,199 @@
+import { Api } from './api.js';
+import { Dialogue } from './dialogue.js';
+import { VoiceAgentErrorEvent, VoiceAgentStateEvent, VoiceAgentTurnEvent } from './events.js';
+import { Playback } from './playback.js';
+import { Readiness } from './readiness.js';
+import { restoreConversation } from './restore.js';
+import { settings } from './settings.js';
+import { styleSheets } from './style.js';
+import { primaryLanguage, textLanguage, textsFor } from './texts.js';
+import { View } from './view.js';
+import { Voice } from './voice.js';
+
+const ROOT = new URL('../', import.meta.url); // the web application, under any context root, on any origin
+
+/**
+ * `<voice-agent>`: ask a website aloud or in writing, hear and read the answer.
+ *
+ * Attributes: `layout="inline"` puts the panel into the page instead of a floating button; `state` is written by the
+ * element (idle, listening, thinking, speaking). Events: voice-agent-state, voice-agent-turn, voice-agent-error.
+ */
+export class VoiceAgent extends HTMLElement {
+  static observedAttributes = ['layout'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #lifetime = null;
+  #view;
+  #api;
+  #readiness;
+  #voice;
+  #dialogue;
+  #open = false;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = styleSheets();
+  }
+
+  connectedCallback() {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    const language = this.closest('[lang]')?.lang || undefined;
+    this.#api = new Api(ROOT, language && primaryLanguage(language));
+    this.#readiness = new Readiness(() => this.#api.config(signal), signal);
+    this.#view = new View(textsFor(language), ROOT, this.#actions());
+    this.#view.node.lang = textLanguage(language);
+    this.#voice = new Voice(this.#api, new Playback(), this.#readiness);
+    this.#dialogue = new Dialogue(this.#api, this.#voice, this.#readiness, this.#stage());
+    this.#root.replaceChildren(this.#view.node);
+    this.setAttribute('state', 'idle');
+    this.#show(settings.open);
+    this.#view.spoken = this.#voice.on = settings.spoken;
+    this.#view.captions = settings.captions;
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    window.addEventListener('pagehide', () => this.interrupt(), { signal });
+    this.#start(language, signal);
+  }
+
+  disconnectedCallback() {
+    this.#dialogue.interrupt();
+    this.#lifetime.abort();
+    this.#voice.close();
+    this.#root.replaceChildren();
+  }
+
+  attributeChangedCallback() {
+    if (this.#view) this.#show(this.#open);
+  }
+
+  get #inline() {
+    return this.getAttribute('layout') === 'inline';
+  }
+
+  /** Is there an agent to talk to: connected, and not switched off? */
+  get #alive() {
+    return this.#lifetime !== null && !this.#lifetime.signal.aborted;
+  }
+
+  /** Opens the panel and moves the focus into it. */
+  open() {
+    if (!this.#alive) return;
+    this.#show(true);
+    this.#view.focus('microphone');
+    this.#readiness.poll();
+  }
+
+  /** Asks a question as if the visitor had typed it. */
+  ask(text) {
+    const question = String(text ?? '').trim();
+    if (question === '' || !this.#alive) return;
+    if (!this.#open) this.open();
+    if (question.length > this.#readiness.config.limits.questionCharacters) return this.#view.notice('tooLongTyped');
+    this.#dialogue.ask(question);
+  }
+
+  /** Stops listening, thinking or speaking, at once. */
+  interrupt() {
+    return this.#dialogue?.interrupt() ?? false;
+  }
+
+  /** Starts over: the server erases the conversation, and the panel is empty. */
+  async reset() {
+    this.#dialogue.interrupt();
+    this.#view.notice(null);
+    try {
+      await this.#api.erase();
+      this.#view.log.clear();
+    } catch (problem) {
+      this.#view.notice('eraseFailed', {}, () => this.reset());
+      this.dispatchEvent(new VoiceAgentErrorEvent(problem));
+    }
+  }
+
+  async #start(language, signal) {
+    this.#api.ondisabled = () => this.#disable();
+    this.#api.onrenewed = () => this.#view.log.remark('newConversation');
+    this.#readiness.onchange = () => this.#onConfig(language);
+    await this.#readiness.refresh().catch(() => {});
+    if (signal.aborted) return;
+    this.#view.node.hidden = false;
+    this.#status(null);
+    if (this.#open) this.#readiness.poll();
+    await restoreConversation(this.#api, this.#view, signal);
+  }
+
+  #onConfig(language) {
+    const { greeting, languages, limits } = this.#readiness.config;
+    this.#view.log.greet(greeting);
+    this.#view.longestQuestion = limits.questionCharacters;
+    this.#voice.knowsLanguage = !language || languages.map(primaryLanguage).includes(primaryLanguage(language));
+    if (this.#dialogue.state === 'idle') this.#status(null);
+  }
+
+  /** What the view can ask for. */
+  #actions() {
+    return {
+      toggle: () => (this.#open ? this.#close() : this.open()),
+      close: () => this.#close(),
+      press: () => this.#dialogue.press(),
+      ask: (text) => this.ask(text),
+      stop: () => this.interrupt(),
+      reset: () => this.reset(),
+      spoken: (on) => (settings.spoken = this.#voice.on = on),
+      captions: (captions) => {
+        this.#view.captions = settings.captions = captions;
+        this.#api.preferences({ captions }).catch(() => {});
+      },
+    };
+  }
+
+  /** What the dialogue shows and reports. */
+  #stage() {
+    return {
+      state: (state) => this.#setState(state),
+      status: (key) => this.#status(key),
+      level: (level) => this.#view.level(level),
+      question: (turnId, question) => this.#view.log.question(turnId, question),
+      notice: (key, values, again) => this.#view.notice(key, values, again),
+      answered: (turn) => this.dispatchEvent(new VoiceAgentTurnEvent(turn)),
+      problem: (problem) => this.dispatchEvent(new VoiceAgentErrorEvent(problem)),
+    };
+  }
+
+  #setState(state) {
+    this.setAttribute('state', state);
+    this.#view.state(state);
+    this.dispatchEvent(new VoiceAgentStateEvent(state));
+  }
+
+  #status(key) {
+    this.#view.status(key ?? (this.#voice.knowsLanguage ? this.#readiness.idleStatus : 'voiceNotInLanguage'));
+  }
+
+  #show(open) {
+    const inline = this.#inline;
+    this.#open = open || inline;
+    this.toggleAttribute('open', this.#open);
+    this.#view.inline = inline;
+    this.#view.open = this.#open;
+    settings.open = open && !inline;
+  }
+
+  #close() {
+    this.#dialogue.interrupt();
+    this.#show(false);
+    this.#view.focus('bubble');
+  }
+
+  #disable() {
+    this.hidden = true;
+    this.interrupt();
+    this.#lifetime.abort();
+  }
+
+  #onKey(event) {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (this.interrupt()) return event.preventDefault();
+    if (this.#open && !this.#inline && event.composedPath().includes(this)) this.#close();
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * What can go wrong, as a Problem (RFC 9457), and what follows from it: the sentence the visitor reads (a key of
+ * texts.js) and whether trying again makes sense. The server's own title and detail are never shown.
+ */
+const TEXT_BY_TYPE = {
+  'agent-disabled': 'disabled',
+  'session-not-found': 'sessionLost',
+  'no-speech': 'noSpeech',
+  'duration-exceeded': 'tooLongSpoken',
+  unreachable: 'unreachable',
+  cut: 'cut',
+  timeout: 'timeout',
+  'microphone-denied': 'microphoneDenied',
+  'microphone-missing': 'microphoneMissing',
+  'microphone-busy': 'microphoneBusy',
+  'microphone-insecure': 'microphoneInsecure',
+  'microphone-failed': 'microphoneFailed',
+};
+
+const TEXT_BY_STATUS = { 400: 'notAccepted', 413: 'tooLongSpoken', 422: 'notAccepted', 429: 'tooMany', 503: 'busy' };
+
+const ONCE = 1;
+const TWICE = 2;
+const LONGEST_WAIT_SECONDS = 10;
+const LONGEST_OFFER_SECONDS = 30; // beyond this "Try again" would only make the visitor wait
+
+export class Problem extends Error {
+  /** `retryAfter` in seconds, if the server named it; `streamed` when it came as an event of a running turn. */
+  constructor({ type = 'about:blank', title = '', status = 0, detail, instance } = {}, { retryAfter, streamed = false } = {}) {
+    super(title || type);
+    this.name = 'Problem';
+    Object.assign(this, { type, title, status, detail, instance, retryAfter, streamed });
+  }
+
+  /** The last part of the type: `no-speech` for `/problems/no-speech`. */
+  get kind() {
+    return String(this.type).split(/[/#]/).pop();
+  }
+
+  /** A problem that arose on this side of the wire. */
+  static local(kind) {
+    return new Problem({ type: `/problems/${kind}`, title: kind });
+  }
+}
+
+/** What to tell the visitor: the key of a sentence, the values in it, and whether "Try again" can be promised. */
+export function noticeFor(problem) {
+  const wait = problem.retryAfter ?? 0;
+  const later = wait > LONGEST_OFFER_SECONDS;
+  const local = problem.kind === 'agent-disabled' || problem.kind.startsWith('microphone-');
+  const passing = problem.status === 0 || problem.status === 429 || problem.status >= 500;
+  const key = later && problem.status === 429 ? 'tooManyLater' : textKey(problem);
+  return { key, values: { minutes: Math.ceil(wait / 60) }, repeatable: passing && !later && !local };
+}
+
+function textKey(problem) {
+  return TEXT_BY_TYPE[problem.kind] ?? TEXT_BY_STATUS[problem.status] ?? 'failed';
+}
+
+/** Milliseconds until it is worth trying again without asking the visitor, or null. `tried` counts earlier retries. */
+export function retryDelay(problem, tried) {
+  if (problem.kind === 'agent-disabled' || problem.streamed) return null;
+  if (problem.kind === 'unreachable' || problem.kind === 'cut') return tried < ONCE ? 1000 : null;
+  if (problem.status !== 503 || problem.retryAfter === undefined) return null;
+  return tried < TWICE && problem.retryAfter <= LONGEST_WAIT_SECONDS ? Math.max(250, problem.retryAfter * 1000) : null;
+}
+
+/** May the same turnId be sent again? Only while it is open whether the turn ran; a failed one would fail again. */
+export function outcomeUnknown(problem) {
+  return !problem.streamed && ['unreachable', 'cut', 'timeout'].includes(problem.kind);
+}
+
+/** Seconds from a Retry-After header, a number or a date; undefined without one. */
+export function retryAfterSeconds(header, now = Date.now()) {
+  if (!header) return undefined;
+  if (/^\d+$/.test(header.trim())) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
+}

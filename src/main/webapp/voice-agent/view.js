@@ -1,0 +1,152 @@
+import { button, element, icon, name } from './dom.js';
+import { ConversationLog } from './log.js';
+
+const BARS = 5;
+
+/** What the visitor sees and presses. It decides nothing: presses go to `actions`, and it shows what it is told. */
+export class View {
+  #texts;
+  #parts;
+  #noticed = null;
+  #levels = new Array(BARS).fill(0);
+  log;
+  node;
+
+  /** `actions`: toggle, close, press, ask(text), stop, reset, spoken(on), captions(on). */
+  constructor(texts, root, actions) {
+    this.#texts = texts;
+    this.log = new ConversationLog(texts, root);
+    const t = texts;
+    const parts = (this.#parts = {
+      bubble: button({ part: 'bubble', label: t('open'), drawing: 'talk', 'aria-expanded': 'false', 'aria-controls': 'panel' }),
+      reset: button({ part: 'reset', text: t('startOver'), drawing: 'again' }),
+      close: button({ part: 'close', label: t('close'), drawing: 'close' }),
+      notice: element('p', { class: 'notice-text', role: 'alert' }),
+      again: button({ part: 'again', text: t('tryAgain'), drawing: 'again' }),
+      status: element('p', { role: 'status', part: 'status', class: 'status' }),
+      meter: element('span', { class: 'meter', part: 'meter', 'aria-hidden': 'true' }, ...bars()),
+      question: element('textarea', { id: 'question', rows: '1', part: 'input', class: 'input', placeholder: t('placeholder'), autocomplete: 'off', enterkeyhint: 'send' }),
+      send: button({ part: 'send', label: t('send'), drawing: 'send', type: 'submit' }),
+      microphone: button({ part: 'microphone', label: t('askByVoice'), 'aria-pressed': 'false' }),
+      stop: button({ part: 'stop', label: t('stopAnswer'), drawing: 'stop' }),
+      spoken: button({ part: 'toggle', label: t('speakAnswers'), drawing: 'sound', 'aria-pressed': 'true' }),
+      captions: button({ part: 'toggle', label: t('captions'), drawing: 'captions', 'aria-pressed': 'true' }),
+    });
+    parts.microphone.append(icon('microphone'), icon('done'));
+    parts.noticeBox = element('div', { class: 'notice', part: 'notice' }, parts.notice, parts.again);
+    parts.panel = this.#panel(parts);
+    this.node = element('div', { class: 'agent', hidden: true }, parts.panel, parts.bubble); // until there is an agent
+    this.#wire(parts, actions);
+    this.notice(null);
+    this.state('idle');
+  }
+
+  #panel(parts) {
+    const title = element('h2', { id: 'title', class: 'title', part: 'title' }, this.#texts('title'));
+    const header = element('div', { class: 'header', part: 'header' }, title, parts.reset, parts.close);
+    const label = element('label', { for: 'question', class: 'unseen' }, this.#texts('question'));
+    parts.form = element('form', { class: 'form' }, label, parts.question, parts.send);
+    const talk = element('div', { class: 'talk' }, parts.microphone, parts.stop);
+    const controls = element('div', { class: 'controls' }, parts.spoken, talk, parts.captions);
+    const status = element('div', { class: 'status-line' }, parts.meter, parts.status);
+    const panel = { id: 'panel', class: 'panel', part: 'panel', role: 'region', 'aria-labelledby': 'title' };
+    return element('div', panel, header, this.log.node, parts.noticeBox, status, controls, parts.form);
+  }
+
+  #wire(parts, actions) {
+    const onclick = (node, act) => node.addEventListener('click', act);
+    onclick(parts.bubble, actions.toggle);
+    onclick(parts.close, actions.close);
+    onclick(parts.reset, actions.reset);
+    onclick(parts.microphone, actions.press);
+    onclick(parts.stop, actions.stop);
+    onclick(parts.spoken, () => actions.spoken(flip(parts.spoken)));
+    onclick(parts.captions, () => actions.captions(flip(parts.captions)));
+    parts.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const text = parts.question.value.trim();
+      if (text === '') return parts.question.focus();
+      parts.question.value = '';
+      actions.ask(text);
+    });
+    parts.question.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      parts.form.requestSubmit();
+    });
+  }
+
+  /** Shows the state; a button that vanishes hands its focus on. */
+  state(state) {
+    const { microphone, stop, panel } = this.#parts;
+    const listening = state === 'listening';
+    microphone.setAttribute('aria-pressed', String(listening));
+    name(microphone, this.#texts({ idle: 'askByVoice', listening: 'stopListening' }[state] ?? 'interruptAndAsk'));
+    const answering = state === 'thinking' || state === 'speaking';
+    if (!answering && stop.matches(':focus')) microphone.focus();
+    stop.hidden = !answering;
+    panel.dataset.state = state;
+    if (!listening) this.level(0);
+  }
+
+  status(key) {
+    const text = key ? this.#texts(key) : '';
+    if (this.#parts.status.textContent !== text) this.#parts.status.textContent = text;
+    if (key === 'hint' && this.#noticed === 'voiceWarmingUp') this.notice(null); // it has warmed up
+  }
+
+  /** Moves the meter; 0 to 1. */
+  level(level) {
+    this.#levels = level === 0 ? this.#levels.fill(0) : [...this.#levels.slice(1), level];
+    [...this.#parts.meter.children].forEach((bar, i) => bar.style.setProperty('--level', this.#levels[i].toFixed(2)));
+  }
+
+  /** A sentence the visitor must not miss, with a way to try again if `again` is given; null takes it away. */
+  notice(key, values = {}, again = null) {
+    const { notice, noticeBox, again: node, question } = this.#parts;
+    if (!again && node.matches(':focus')) question.focus();
+    this.#noticed = key;
+    noticeBox.hidden = key === null;
+    notice.textContent = key ? this.#texts(key, values) : '';
+    node.hidden = !again;
+    node.onclick = again;
+  }
+
+  set open(open) {
+    this.#parts.panel.hidden = !open;
+    this.#parts.bubble.setAttribute('aria-expanded', String(open));
+  }
+
+  set inline(inline) {
+    this.#parts.bubble.hidden = inline;
+    this.#parts.close.hidden = inline;
+  }
+
+  set longestQuestion(characters) {
+    this.#parts.question.maxLength = characters;
+  }
+
+  set spoken(on) {
+    this.#parts.spoken.setAttribute('aria-pressed', String(on));
+  }
+
+  set captions(on) {
+    this.#parts.captions.setAttribute('aria-pressed', String(on));
+    this.log.captions = on;
+  }
+
+  /** Puts the focus on one of: microphone, question, bubble. */
+  focus(part) {
+    this.#parts[part].focus();
+  }
+}
+
+function flip(toggle) {
+  const on = toggle.getAttribute('aria-pressed') !== 'true';
+  toggle.setAttribute('aria-pressed', String(on));
+  return on;
+}
+
+function bars() {
+  return Array.from({ length: BARS }, () => element('span', { class: 'bar' }));
+}

@@ -1,0 +1,74 @@
+package org.voiceagent.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.answer.control.AnswerStream;
+import org.voiceagent.answer.control.EmbeddedAnswerModel;
+import org.voiceagent.answer.entity.AnswerRequest;
+import org.voiceagent.answer.entity.Excerpt;
+import org.voiceagent.evaluation.Score.Answered;
+import org.voiceagent.evaluation.Score.Outcome;
+import org.voiceagent.knowledge.control.KnowledgeBase;
+import org.voiceagent.knowledge.entity.Finding;
+
+/** Asks the embedded engine typed questions and marks its answers. */
+final class TypedEvaluation {
+
+    private static final int PASSAGES = 4;
+
+    private final KnowledgeBase knowledge;
+    private final AnswerModel model = new EmbeddedAnswerModel();
+
+    TypedEvaluation(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    Score run(List<Case> cases) {
+        return run(cases, UnaryOperator.identity());
+    }
+
+    /** @param hearing what becomes of a question before the engine gets it */
+    Score run(List<Case> cases, UnaryOperator<String> hearing) {
+        Score score = new Score();
+        cases.forEach(asked -> score.add(answer(asked, hearing.apply(asked.question()))));
+        return score;
+    }
+
+    private Answered answer(Case asked, String question) {
+        List<Finding> findings = knowledge.find(question, List.of(), PASSAGES);
+        List<Excerpt> excerpts = findings.stream().map(TypedEvaluation::excerpt).toList();
+        try (AnswerStream stream = model.answer(new AnswerRequest(question, 1, List.of(), excerpts, "en"))) {
+            StringBuilder response = new StringBuilder();
+            for (Optional<String> delta = stream.next(); delta.isPresent(); delta = stream.next()) {
+                response.append(delta.get());
+            }
+            String best = findings.isEmpty() ? "" : findings.get(0).passage().id();
+            return new Answered(
+                    asked,
+                    response.toString(),
+                    best,
+                    outcome(asked, response.toString(), !stream.grounds().isEmpty(), best));
+        }
+    }
+
+    private static Outcome outcome(Case asked, String response, boolean answered, String best) {
+        if (asked.offTopic()) {
+            return answered ? Outcome.OFF_TOPIC_ANSWERED : Outcome.OFF_TOPIC_REFUSED;
+        }
+        if (answered) {
+            return asked.answeredBy(response) ? Outcome.RIGHT : Outcome.WRONG;
+        }
+        boolean askedBack = response.startsWith("Did you mean");
+        return askedBack && best.equals(asked.source()) ? Outcome.ASKED_RIGHT : Outcome.UNKNOWN;
+    }
+
+    private static Excerpt excerpt(Finding finding) {
+        return new Excerpt(
+                finding.passage().title(),
+                finding.passage().url(),
+                finding.passage().text(),
+                finding.relevance());
+    }
+}

@@ -1,0 +1,58 @@
+package org.voiceagent.it;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.voiceagent.upstream.FakeUpstream;
+
+/**
+ * The servers all black-box tests share, each started when the first test asks for it and stopped with the JVM: one as a
+ * newcomer runs it, on the embedded engines, and one whose stages are an upstream that tests script.
+ */
+final class Servers {
+
+    static final String KEY = "sk-test-1c5e";
+
+    private static Server embedded;
+    private static Server upstream;
+    private static FakeUpstream fake;
+
+    private Servers() {}
+
+    /** Without any configuration but its port. */
+    static synchronized Server embedded() {
+        if (embedded == null) {
+            embedded = stoppedAtTheEnd(Server.started("embedded", Map.of()));
+        }
+        return embedded;
+    }
+
+    /** On {@link #fake()}, with limits and time limits that tests can reach. */
+    static synchronized Server upstream() {
+        if (upstream == null) {
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "OPENAI_API_KEY", KEY,
+                    "OPENAI_BASE_URL", fake().url().toString(),
+                    "VOICE_ORIGINS", "https://good.example",
+                    "VOICE_AUDIO_MAX_BYTES", "1000000",
+                    "VOICE_AUDIO_MAX_DURATION", "PT10S"));
+            for (String stage : new String[] {"TRANSCRIPTION", "ANSWER", "SPEECH"}) {
+                environment.put("VOICE_" + stage + "_TIMEOUT_FIRST_BYTE", "PT2S");
+                environment.put("VOICE_" + stage + "_TIMEOUT_SILENCE", "PT2S");
+            }
+            upstream = stoppedAtTheEnd(Server.started("upstream", environment));
+        }
+        return upstream;
+    }
+
+    static synchronized FakeUpstream fake() {
+        if (fake == null) {
+            fake = FakeUpstream.start().requireKey(KEY);
+        }
+        return fake;
+    }
+
+    private static Server stoppedAtTheEnd(Server server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+}

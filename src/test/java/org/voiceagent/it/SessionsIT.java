@@ -1,0 +1,109 @@
+package org.voiceagent.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionsIT {
+
+    private static final Calls CALLS = Calls.to(Servers.upstream());
+
+    @Test
+    void mints_a_session_that_lives_an_hour() {
+        HttpResponse<String> minted = CALLS.send(CALLS.api("/sessions").POST(BodyPublishers.noBody()));
+        assertEquals(201, minted.statusCode());
+        JsonObject session = Calls.object(minted);
+        assertEquals(4, UUID.fromString(session.getString("sessionId")).version());
+        assertEquals(3600, session.getInt("expiresIn"));
+        assertEquals("no-store", minted.headers().firstValue("Cache-Control").orElseThrow());
+    }
+
+    @Test
+    void shows_an_empty_session() {
+        JsonObject current = Calls.object(CALLS.send(current(CALLS.session()).GET()));
+        assertTrue(current.getInt("expiresIn") > 3500);
+        assertTrue(current.getJsonArray("turns").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 401, session-required",
+        "Basic dXNlcjpwYXNz, 401, session-required",
+        "Bearer not-a-uuid, 400, session-malformed",
+        "Bearer 0f8fad5b-d9cb-469f-a165-70867728950e, 404, session-not-found"
+    })
+    void tells_a_missing_a_malformed_and_an_unknown_session_apart(String authorization, int status, String type) {
+        HttpRequest.Builder request = CALLS.api("/sessions/current").GET();
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        Problems.assertProblem(CALLS.send(request), status, type);
+    }
+
+    @Test
+    void an_id_in_the_url_is_no_id() {
+        String id = CALLS.session();
+        Problems.assertProblem(
+                CALLS.send(CALLS.api("/sessions/current?sessionId=" + id).GET()), 401, "session-required");
+        Problems.assertProblem(CALLS.send(CALLS.api("/sessions/" + id).GET()), 404, "not-found");
+    }
+
+    @Test
+    void keeps_preferences() {
+        String id = CALLS.session();
+        HttpResponse<String> chosen = CALLS.send(preferences(id, "{\"speed\":1.25,\"captions\":false}"));
+        assertEquals(204, chosen.statusCode());
+        JsonObject preferences = Calls.object(CALLS.send(current(id).GET())).getJsonObject("preferences");
+        assertEquals(1.25, preferences.getJsonNumber("speed").doubleValue());
+        assertEquals(false, preferences.getBoolean("captions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"speed\":9}|/speed",
+                "{\"language\":\"english please\"}|/language",
+                "{\"voice\":\"../../etc\"}|/voice",
+                "{\"captions\":\"yes\"}|/captions"
+            })
+    void refuses_preferences_it_cannot_keep(String body, String pointer) {
+        HttpResponse<String> refused = CALLS.send(preferences(CALLS.session(), body));
+        Problems.assertProblem(refused, 422, "invalid-field");
+        assertTrue(Calls.object(refused).getString("detail").startsWith(pointer + " "));
+    }
+
+    @Test
+    void erases_a_session_once_and_says_so_however_often() {
+        String id = CALLS.session();
+        assertEquals(1, erased(id));
+        assertEquals(0, erased(id));
+        Problems.assertProblem(CALLS.send(current(id).GET()), 404, "session-not-found");
+        Problems.assertProblem(CALLS.ask(id, "When?"), 404, "session-not-found");
+    }
+
+    private static int erased(String id) {
+        HttpResponse<String> receipt = CALLS.send(current(id).DELETE());
+        assertEquals(200, receipt.statusCode());
+        return Calls.object(receipt).getJsonObject("erased").getInt("conversations");
+    }
+
+    private static HttpRequest.Builder current(String id) {
+        return CALLS.api("/sessions/current").header("Authorization", "Bearer " + id);
+    }
+
+    private static HttpRequest.Builder preferences(String id, String body) {
+        return CALLS.api("/sessions/current/preferences")
+                .header("Authorization", "Bearer " + id)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body));
+    }
+}

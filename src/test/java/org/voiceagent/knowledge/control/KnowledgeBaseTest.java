@@ -1,0 +1,74 @@
+package org.voiceagent.knowledge.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.voiceagent.knowledge.entity.Finding;
+import org.voiceagent.knowledge.entity.Passage;
+
+class KnowledgeBaseTest {
+
+    private final KnowledgeBase knowledge = KnowledgeBase.of(List.of(
+            passage("library#hours", "Library: Opening hours", "The library opens at nine on weekdays."),
+            passage("library#saturday", "Library: Saturday", "On Saturdays the library opens at eleven."),
+            passage("library#cards", "Library: Reader's card", "A reader's card costs five pounds per year."),
+            passage("pool#lessons", "Pool: Swimming lessons", "A swimming lesson costs twelve pounds."),
+            passage("pool#lost", "Pool: Lost things", "Lost towels are kept for two weeks.")));
+
+    private static Passage passage(String id, String title, String text) {
+        return new Passage(id, title, id, text);
+    }
+
+    private Finding best(String question, String... earlier) {
+        return knowledge.find(question, List.of(earlier), 3).get(0);
+    }
+
+    @Test
+    void finds_the_passage_in_other_words() {
+        assertEquals(
+                "pool#lessons",
+                best("What is the price of a swimming class?").passage().id());
+        assertEquals("pool#lost", best("I left my towel behind").passage().id());
+    }
+
+    @Test
+    void a_follow_up_is_understood_from_the_question_before() {
+        assertEquals(
+                "library#saturday",
+                best("And on Saturday?", "When does the library open?")
+                        .passage()
+                        .id());
+        assertEquals(
+                "pool#lessons",
+                best("How much is that?", "Do you give swimming lessons?")
+                        .passage()
+                        .id());
+    }
+
+    @Test
+    void an_off_topic_question_is_less_relevant_than_any_answered_one() {
+        double offTopic = best("Who is the president of France?").relevance();
+        assertTrue(offTopic < best("What is the price of a swimming class?").relevance() / 2);
+    }
+
+    @Test
+    void relevances_fall_and_add_up_to_a_probability() {
+        List<Finding> findings = knowledge.find("When does the library open?", List.of(), 5);
+        double sum = findings.stream().mapToDouble(Finding::relevance).sum();
+        assertTrue(sum > 0.5 && sum <= 1, "sum " + sum);
+        assertTrue(findings.get(0).relevance() >= findings.get(1).relevance());
+    }
+
+    @Test
+    void no_more_than_asked_for_are_returned() {
+        assertEquals(2, knowledge.find("library", List.of(), 2).size());
+    }
+
+    @Test
+    void an_empty_knowledge_base_and_an_empty_question_are_no_errors() {
+        assertTrue(KnowledgeBase.of(List.of()).find("Anything?", List.of(), 3).isEmpty());
+        assertTrue(best("???").relevance() < 0.1);
+    }
+}

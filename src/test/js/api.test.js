@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, test } from 'node:test';
+import { Api } from '../../main/webapp/voice-agent/api.js';
+import { runTurn } from '../../main/webapp/voice-agent/turn.js';
+
+const closing = [];
+after(() => closing.forEach((close) => close()));
+
+/** A server that answers each call by `routes["METHOD path"](request, response, body)` and keeps what it was asked. */
+async function serve(routes) {
+  const calls = [];
+  let minted = 0;
+  const server = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const call = `${request.method} ${request.url.replace('/shop/api/voice-agent/', '')}`;
+    calls.push({ call, authorization: request.headers.authorization, body: Buffer.concat(chunks).toString() });
+    if (call === 'POST sessions') return json(response, 201, { sessionId: `id-${++minted}`, expiresIn: 3600 });
+    return routes[call](request, response, calls.at(-1));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => (server.closeAllConnections(), server.close()));
+  return { calls, api: new Api(`http://127.0.0.1:${server.address().port}/shop/`, 'en') };
+}
+
+function json(response, status, body, headers = {}) {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+const problem = (response, status, kind, headers) => json(response, status, { type: `/problems/${kind}`, status, title: 'x' }, headers);
+
+const event = (type, data) => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+const sentence = (index) => event('sentence', { index, text: `Sentence ${index} – ü.` });
+const DONE = event('done', { turnId: 't', response: 'all', sources: [] });
+
+async function collect(events) {
+  const all = [];
+  for await (const each of events) all.push(each);
+  return all;
+}
+
+test('the session is minted when it is needed, once for calls at the same time, and sent as a Bearer token', async () => {
+  const { api, calls } = await serve({ 'POST transcribe': (_, response) => json(response, 200, { text: 'hello' }) });
+  assert.equal(api.hasSession, false);
+  await Promise.all([api.transcribe(new Uint8Array(2)), api.transcribe(new Uint8Array(2))]);
+  assert.deepEqual(calls.map(({ call, authorization }) => [call, authorization]), [
+    ['POST sessions', undefined],
+    ['POST transcribe', 'Bearer id-1'],
+    ['POST transcribe', 'Bearer id-1'],
+  ]);
+  assert.equal(calls[0].body, '{"language":"en"}');
+});
+
+test('a lost session is replaced once, and the call goes on', async () => {
+  const { api, calls } = await serve({
+    'POST transcribe': (_, response, { authorization }) =>
+      authorization === 'Bearer id-1' ? problem(response, 404, 'session-not-found') : json(response, 200, { text: 'hello' }),
+  });
+  let renewed = 0;
+  api.onrenewed = () => renewed++;
+  assert.equal((await api.transcribe(new Uint8Array(2))).text, 'hello');
+  assert.equal(renewed, 1);
+  assert.equal(calls.filter(({ call }) => call === 'POST sessions').length, 2);
+});
+
+test('a server that knows no session at all is not asked for ever', async () => {
+  const { api, calls } = await serve({ 'POST transcribe': (_, response) => problem(response, 404, 'session-not-found') });
+  await assert.rejects(api.transcribe(new Uint8Array(2)), { kind: 'session-not-found' });
+  assert.equal(calls.length, 4);
+});
+
+test('the session survives a server in doubt', async () => {
+  const { api } = await serve({
+    'PUT sessions/current/preferences': (_, response) => response.writeHead(204).end(),
+    'POST transcribe': (_, response) => json(response, 200, { text: 'hello' }),
+    'GET sessions/current': (_, response) => problem(response, 503, 'in-doubt', { 'Retry-After': '5' }),
+  });
+  await api.transcribe(new Uint8Array(2));
+  await assert.rejects(api.restore(), { status: 503, retryAfter: 5 });
+  assert.equal(api.hasSession, true);
+});
+
+test('a server that is switched off is told at once', async () => {
+  const { api } = await serve({ 'GET config': (_, response) => problem(response, 503, 'agent-disabled') });
+  let disabled = 0;
+  api.ondisabled = () => disabled++;
+  await assert.rejects(api.config(), { kind: 'agent-disabled' });
+  assert.equal(disabled, 1);
+});
+
+test('an answer arrives event by event, cut at any byte', async () => {
+  const { api } = await serve({
+    'POST chat': async (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      for (const byte of Buffer.from(`: hi\n\n${sentence(0)}${sentence(1)}${DONE}`)) {
+        response.write(Uint8Array.of(byte));
+        await new Promise(setImmediate);
+      }
+      response.end();
+    },
+  });
+  const events = await collect(api.chat({ question: 'q', turnId: 't' }));
+  assert.deepEqual(events.map(({ type }) => type), ['sentence', 'sentence', 'done']);
+  assert.equal(events[1].text, 'Sentence 1 – ü.');
+});
+
+test('an error event is the problem, and not tried again', async () => {
+  const { api, calls } = await serve({
+    'POST chat': (_, response) => response.writeHead(200).end(sentence(0) + event('error', { type: '/problems/upstream', status: 502 })),
+  });
+  await assert.rejects(collect(runTurn(api, { question: 'q', turnId: 't' })), { kind: 'upstream', status: 502, streamed: true });
+  assert.equal(calls.filter(({ call }) => call === 'POST chat').length, 1);
+});
+
+test('a cut answer is asked for again with the same turnId', async () => {
+  let times = 0;
+  const { api, calls } = await serve({
+    'POST chat': (_, response) => response.writeHead(200).end(times++ === 0 ? sentence(0) : sentence(0) + sentence(1) + DONE),
+  });
+  const events = await collect(runTurn(api, { question: 'q', turnId: 't' }));
+  assert.deepEqual(events.map(({ type }) => type), ['sentence', 'waiting', 'sentence', 'sentence', 'done']);
+  const bodies = calls.filter(({ call }) => call === 'POST chat').map(({ body }) => body);
+  assert.deepEqual(bodies, ['{"question":"q","turnId":"t"}', '{"question":"q","turnId":"t"}']);
+});
+
+test('a busy server is given the time it asks for', async () => {
+  let times = 0;
+  const { api } = await serve({
+    'POST transcribe': (_, response) =>
+      times++ === 0 ? problem(response, 503, 'busy', { 'Retry-After': '0' }) : json(response, 200, { text: 'hello', confidence: 0.7 }),
+    'POST chat': (_, response, { body }) => response.writeHead(200).end(event('done', { response: body })),
+  });
+  const events = await collect(runTurn(api, { turnId: 't', utterance: new Uint8Array(2) }));
+  assert.deepEqual(events.map(({ type }) => type), ['waiting', 'transcript', 'done']);
+  assert.equal(events[2].response, '{"question":"hello","turnId":"t","confidence":0.7}');
+});
+
+test('aborting ends the answer at once', async () => {
+  let closed;
+  const gone = new Promise((resolve) => (closed = resolve));
+  const { api } = await serve({
+    'POST chat': (_, response) => {
+      response.on('close', closed);
+      response.writeHead(200).write(sentence(0));
+    },
+  });
+  const controller = new AbortController();
+  await assert.rejects(
+    async () => {
+      for await (const each of api.chat({ question: 'q', turnId: 't' }, controller.signal)) if (each.index === 0) controller.abort();
+    },
+    { name: 'AbortError' },
+  );
+  await gone;
+});
+
+test('a server that cannot be reached is a problem of its own', async () => {
+  await assert.rejects(new Api('http://127.0.0.1:9/', 'en').config(), { kind: 'unreachable' });
+});
+
+test('an answer that is no JSON is a problem, not a crash', async () => {
+  const { api } = await serve({ 'GET config': (_, response) => response.end('<html>') });
+  await assert.rejects(api.config(), { name: 'Problem', status: 502 });
+});

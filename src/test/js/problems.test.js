@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { noticeFor, outcomeUnknown, Problem, retryAfterSeconds, retryDelay } from '../../main/webapp/voice-agent/problems.js';
+import { TEXT_KEYS } from '../../main/webapp/voice-agent/texts.js';
+
+const problem = (status, type, options) => new Problem({ status, type: type && `/problems/${type}` }, options);
+
+test('every problem has a sentence', () => {
+  const types = [
+    'agent-disabled', 'session-not-found', 'no-speech', 'duration-exceeded', 'unreachable', 'cut', 'timeout',
+    'microphone-denied', 'microphone-missing', 'microphone-busy', 'microphone-insecure', 'microphone-failed', 'never-heard-of',
+  ];
+  for (const type of types) assert.ok(TEXT_KEYS.includes(noticeFor(problem(0, type)).key), type);
+  for (let status = 400; status < 600; status++) assert.ok(TEXT_KEYS.includes(noticeFor(problem(status)).key), status);
+});
+
+test('the type counts more than the status, absolute or relative', () => {
+  assert.equal(noticeFor(problem(422, 'no-speech')).key, 'noSpeech');
+  assert.equal(noticeFor(new Problem({ status: 422, type: 'https://shop.example/problems/no-speech' })).key, 'noSpeech');
+  assert.equal(noticeFor(problem(422)).key, 'notAccepted');
+});
+
+test('trying again is offered where it can help', () => {
+  for (const status of [0, 429, 500, 502, 503, 504]) assert.equal(noticeFor(problem(status)).repeatable, true, status);
+  for (const status of [400, 401, 413, 422]) assert.equal(noticeFor(problem(status)).repeatable, false, status);
+  assert.equal(noticeFor(problem(503, 'agent-disabled')).repeatable, false);
+  assert.equal(noticeFor(problem(0, 'microphone-denied')).repeatable, false);
+});
+
+test('who has to wait long is told for how long, and not offered to try again', () => {
+  const { key, values, repeatable } = noticeFor(problem(429, 'too-many-turns', { retryAfter: 1190 }));
+  assert.deepEqual([key, values.minutes, repeatable], ['tooManyLater', 20, false]);
+});
+
+test('a busy server is asked again twice, after the time it names', () => {
+  const busy = problem(503, 'busy', { retryAfter: 3 });
+  assert.deepEqual([0, 1, 2].map((tried) => retryDelay(busy, tried)), [3000, 3000, null]);
+});
+
+test('a broken connection is tried again once', () => {
+  assert.deepEqual([0, 1].map((tried) => retryDelay(Problem.local('cut'), tried)), [1000, null]);
+  assert.deepEqual([0, 1].map((tried) => retryDelay(Problem.local('unreachable'), tried)), [1000, null]);
+});
+
+test('nothing else is tried again without the visitor', () => {
+  assert.equal(retryDelay(problem(503, 'busy'), 0), null);
+  assert.equal(retryDelay(problem(503, 'busy', { retryAfter: 60 }), 0), null);
+  assert.equal(retryDelay(problem(503, 'agent-disabled', { retryAfter: 1 }), 0), null);
+  assert.equal(retryDelay(problem(503, 'busy', { retryAfter: 1, streamed: true }), 0), null);
+  for (const status of [400, 422, 429, 500, 502]) assert.equal(retryDelay(problem(status, 'x', { retryAfter: 1 }), 0), null, status);
+});
+
+test('a turnId is used again only while it is open whether the turn ran', () => {
+  assert.equal(outcomeUnknown(Problem.local('cut')), true);
+  assert.equal(outcomeUnknown(problem(502, 'upstream', { streamed: true })), false);
+  assert.equal(outcomeUnknown(problem(502)), false);
+});
+
+test('Retry-After may be seconds or a date', () => {
+  assert.equal(retryAfterSeconds('7'), 7);
+  assert.equal(retryAfterSeconds('Wed, 21 Oct 2015 07:28:00 GMT', Date.UTC(2015, 9, 21, 7, 27, 30)), 30);
+  assert.equal(retryAfterSeconds('Wed, 21 Oct 2015 07:28:00 GMT', Date.UTC(2015, 9, 22)), 0);
+  assert.equal(retryAfterSeconds(null), undefined);
+  assert.equal(retryAfterSeconds('soon'), undefined);
+});
