@@ -116,6 +116,20 @@ class OpusFilesTest {
     }
 
     @Test
+    void blocks_in_groups_and_with_lacing_are_read() {
+        WebmFile webm = new WebmFile().start(RECORDING.head()).open(WebmFile.CLUSTER);
+        for (byte[] packet : RECORDING.packets()) {
+            byte[] laced = new byte[1 + packet.length];
+            System.arraycopy(packet, 0, laced, 1, packet.length);
+            byte[] block = WebmFile.block(WebmFile.TRACK, 4, laced);
+            webm.element(
+                    WebmFile.BLOCK_GROUP,
+                    new WebmFile().element(WebmFile.BLOCK, block).bytes());
+        }
+        assertEquals(0.5, Tones.amplitude(AudioReader.read(webm.bytes(), MINUTE), 1_000), 0.05);
+    }
+
+    @Test
     void the_pages_of_another_stream_are_left_out() {
         OggFile ogg = new OggFile()
                 .page(1, List.of(RECORDING.head()))

@@ -2,6 +2,7 @@ package org.voiceagent.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.answer.control.AnswerStream;
@@ -31,15 +32,28 @@ final class TypedEvaluation {
 
     /** @param hearing what becomes of a question before the engine gets it */
     Score run(List<Case> cases, UnaryOperator<String> hearing) {
+        return hear(cases, question -> new Heard(hearing.apply(question), 1));
+    }
+
+    /** @param hearing what a recogniser makes of a question; no words at all count as unknown */
+    Score hear(List<Case> cases, Function<String, Heard> hearing) {
         Score score = new Score();
         cases.forEach(asked -> score.add(answer(asked, hearing.apply(asked.question()))));
         return score;
     }
 
-    private Answered answer(Case asked, String question) {
+    /** @param confidence how sure the recogniser is of the text, 0 to 1 */
+    record Heard(String text, double confidence) {}
+
+    private Answered answer(Case asked, Heard heard) {
+        String question = heard.text();
+        if (question.isBlank()) {
+            return new Answered(asked, "", "", asked.offTopic() ? Outcome.OFF_TOPIC_REFUSED : Outcome.UNKNOWN);
+        }
         List<Finding> findings = knowledge.find(question, List.of(), PASSAGES);
         List<Excerpt> excerpts = findings.stream().map(TypedEvaluation::excerpt).toList();
-        try (AnswerStream stream = model.answer(new AnswerRequest(question, 1, List.of(), excerpts, "en"))) {
+        try (AnswerStream stream =
+                model.answer(new AnswerRequest(question, heard.confidence(), List.of(), excerpts, "en"))) {
             StringBuilder response = new StringBuilder();
             for (Optional<String> delta = stream.next(); delta.isPresent(); delta = stream.next()) {
                 response.append(delta.get());

@@ -64,7 +64,6 @@ class PathsIT {
                 "GET /voice-agent/../WEB-INF/web.xml",
                 "GET /voice-agent/%2e%2e/WEB-INF/web.xml",
                 "GET /voice-agent/..%2fWEB-INF/web.xml",
-                "GET /voice-agent/..;/WEB-INF/web.xml",
                 "GET /%57EB-INF/web.xml",
                 "GET /WEB-INF/classes/META-INF/microprofile-config.properties",
                 "GET /META-INF/MANIFEST.MF",

@@ -54,6 +54,11 @@ public final class EmbeddedSynthesizer implements Synthesizer {
     }
 
     @Override
+    public String engine() {
+        return "embedded";
+    }
+
+    @Override
     public boolean ready() {
         return engine.isPresent();
     }

@@ -58,7 +58,7 @@ class MaryEngine {
                 Mary.startup(false);
             }
             return new MaryEngine(new LocalMaryInterface(), Runtime.getRuntime().availableProcessors());
-        } catch (Exception broken) {
+        } catch (Exception | LinkageError broken) {
             throw new SpeechUnavailable("The embedded speech engine does not load.", broken);
         } finally {
             current.setContextClassLoader(before);

@@ -19,6 +19,7 @@ public final class SentenceSplitter {
 
     private static final int SHORTEST_CUT = 60;
     private static final String CLAUSE_MARKS = ",;:–—，、；：،؛";
+    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final String FENCE = "```";
 
     private final StringBuilder pending = new StringBuilder();
@@ -36,7 +37,7 @@ public final class SentenceSplitter {
 
     /** The sentences that the next piece of the text completes. */
     public List<String> add(String delta) {
-        pending.append(delta.replace("\r", ""));
+        pending.append(delta.replace("\r", "").replace(NO_BREAK_SPACE, ' '));
         return finished();
     }
 

@@ -8,13 +8,15 @@ import org.voiceagent.web.Problem;
 public class SpeechUnavailable extends Problem {
 
     private static final long serialVersionUID = 1L;
+    private static final String TYPE = "speech-unavailable";
+    private static final String TITLE = "Speech not available";
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     SpeechUnavailable(String detail) {
-        this(detail, null);
+        super(TYPE, 503, TITLE, detail, Optional.of(A_MOMENT));
     }
 
     SpeechUnavailable(String detail, Throwable cause) {
-        super("speech-unavailable", 503, "Speech not available", detail, Optional.of(A_MOMENT), cause);
+        super(TYPE, 503, TITLE, detail, Optional.of(A_MOMENT), cause);
     }
 }

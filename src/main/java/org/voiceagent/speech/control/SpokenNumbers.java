@@ -2,6 +2,7 @@ package org.voiceagent.speech.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 
 /** Prices, measures, telephone numbers and ranges for the ear. */
@@ -72,8 +73,8 @@ final class SpokenNumbers {
                     match -> match.group(2) + " to " + match.group(1)),
             Rule.of(
                     "([£€$])\\s?" + AMOUNT + SCALE,
-                    match -> price(match.group(1), match.group(2), match.group(3), match.group(4))),
-            Rule.of(AMOUNT + "\\s?([£€]|EUR\\b)", match -> price(match.group(3), match.group(1), match.group(2), null)),
+                    match -> price(match.group(1), match.group(2), there(match, 3), there(match, 4))),
+            Rule.of(AMOUNT + "\\s?([£€]|EUR\\b)", match -> price(match.group(3), match.group(1), there(match, 2), "")),
             Rule.of("(?<=\\d)\\s?[–-]\\s?(?=\\d+(?![\\d-]))", " to "),
             Rule.of("(?<![\\d.,])(\\d+(?:[.,]\\d+)*)[\\s-]?" + UNIT, match -> measure(match.group(1), match.group(2))),
             Rule.of("(?<=\\d),(?=\\d{3}\\.\\d)", ""),
@@ -93,16 +94,21 @@ final class SpokenNumbers {
     private static String price(String symbol, String whole, String part, String scale) {
         Currency currency = CURRENCIES.get(symbol);
         String amount = whole.replace(",", "");
-        if (scale != null) {
-            return amount + (part == null ? "" : "." + part) + " " + SCALES.get(scale) + " " + currency.many();
+        if (!scale.isEmpty()) {
+            String decimals = part.isEmpty() ? "" : "." + part;
+            return amount + decimals + " " + SCALES.get(scale) + " " + currency.many();
         }
         String units = amount + " " + (amount.equals("1") ? currency.one() : currency.many());
-        int hundredths = part == null ? 0 : Integer.parseInt(part.length() == 1 ? part + "0" : part);
+        int hundredths = part.isEmpty() ? 0 : Integer.parseInt(part.length() == 1 ? part + "0" : part);
         if (hundredths == 0) {
             return units;
         }
         String rest = hundredths + " " + (hundredths == 1 ? currency.hundredth() : currency.hundredths());
         return amount.matches("0+") ? rest : units + " and " + rest;
+    }
+
+    private static String there(MatchResult match, int group) {
+        return Optional.ofNullable(match.group(group)).orElse("");
     }
 
     private static String measure(String number, String unit) {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,18 @@ class EmbeddedSynthesizerTest {
         assertTrue(EmbeddedSynthesizer.available());
         assertTrue(ENGINE.ready());
         assertFalse(new EmbeddedSynthesizer().ready());
+    }
+
+    @Test
+    void it_says_so_where_its_libraries_are_left_out() throws Exception {
+        URL ours =
+                EmbeddedSynthesizer.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader slim = new URLClassLoader(new URL[] {ours}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> alone = slim.loadClass(EmbeddedSynthesizer.class.getName());
+            assertEquals(false, alone.getMethod("available").invoke(null));
+            Object engine = alone.getConstructor().newInstance();
+            assertEquals(false, alone.getMethod("ready").invoke(engine));
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ class SentenceSplitterTest {
         splits("Really?! Yes... Well… Good!!! Bye", "Really?!", "Yes...", "Well…", "Good!!!", "Bye");
         splits("See below. \"Quoted\" words follow.", "See below.", "\"Quoted\" words follow.");
         splits("Great! 😀 Come in!🚲 We wait.", "Great!", "😀 Come in!🚲", "We wait.");
+        splits("It is 5\u00A0km.\u00A0Walk.", "It is 5 km.", "Walk.");
         splits("We have 12. Take one.", "We have 12.", "Take one.");
         splits("That was in 2024. It was great.", "That was in 2024.", "It was great.");
         splits("Open from 9 a.m. to 5 p.m. Come by.", "Open from 9 a.m. to 5 p.m.", "Come by.");
