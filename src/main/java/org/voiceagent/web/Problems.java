@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class Problems {
                         ? "The request is not well formed."
                         : "Something went wrong on our side; the instance names the log entry.";
         };
-        return new Problem(title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), status, title, detail);
+        return new Problem(title.toLowerCase(Locale.ROOT).replace(' ', '-'), status, title, detail);
     }
 
     /** The problem inside whatever a filter, a resource or the server threw. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -72,7 +73,7 @@ class HeldOutEvaluationIT {
             String summary = String.format(
                     "%s; word error rate %.1f %%, real-time factor %.2f",
                     score, 100 * errors.value(), ears.realTimeFactor());
-            report("spoken-" + voice.name().toLowerCase(java.util.Locale.ROOT), summary, score);
+            report("spoken-" + voice.name().toLowerCase(Locale.ROOT), summary, score);
             assertScore(score, LEAST_RIGHT_SPOKEN);
         }
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class AudioIT {
     void hands_the_upstream_the_sound_and_the_names_it_would_misspell() {
         transcribe(Wav.bytes(question), "audio/wav");
         var call = FAKE.lastCall(FakeUpstream.TRANSCRIPTIONS).orElseThrow();
-        AudioClip sent = Wav.read(call.parts().get("file").content(), java.time.Duration.ofMinutes(1));
+        AudioClip sent = Wav.read(call.parts().get("file").content(), Duration.ofMinutes(1));
         assertArrayEquals(question.samples(), sent.samples());
         assertEquals("en", call.parts().get("language").text());
         assertTrue(

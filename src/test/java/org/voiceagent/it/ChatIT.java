@@ -9,8 +9,11 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +146,7 @@ class ChatIT {
     @Test
     void refuses_a_history_that_is_too_long() {
         String message = "{\"role\":\"user\",\"content\":\"a\"}";
-        refusedHistory("[" + String.join(",", java.util.Collections.nCopies(41, message)) + "]", "/history");
+        refusedHistory("[" + String.join(",", Collections.nCopies(41, message)) + "]", "/history");
         refusedHistory("[{\"role\":\"user\",\"content\":\"" + "a".repeat(2001) + "\"}]", "/history/0/content");
     }
 
@@ -173,15 +176,15 @@ class ChatIT {
 
     @Test
     void sends_the_first_sentence_while_the_model_still_writes() {
-        FAKE.timing(java.time.Duration.ofMillis(50), java.time.Duration.ofMillis(60));
+        FAKE.timing(Duration.ofMillis(50), Duration.ofMillis(60));
         HttpRequest.Builder request = CALLS.json("/chat", CALLS.session(), "{\"question\":\"Where are you?\"}")
                 .header("Accept", "text/event-stream");
-        HttpResponse<java.util.stream.Stream<String>> stream = CALLS.send(request, HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> stream = CALLS.send(request, HttpResponse.BodyHandlers.ofLines());
         List<Long> arrivals = stream.body()
                 .filter(line -> line.startsWith("event:"))
                 .map(line -> System.nanoTime())
                 .toList();
-        FAKE.timing(java.time.Duration.ZERO, java.time.Duration.ZERO);
+        FAKE.timing(Duration.ZERO, Duration.ZERO);
         long first = arrivals.get(0);
         long last = arrivals.get(arrivals.size() - 1);
         assertTrue(last - first > 500_000_000L, "the first sentence came " + (last - first) + " ns before the end");

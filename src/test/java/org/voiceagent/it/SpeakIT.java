@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +61,8 @@ class SpeakIT {
         byte[] first = speak(body).body();
         int calls = FAKE.calls(FakeUpstream.SPEECH).size();
         assertEquals(
-                java.util.HexFormat.of().formatHex(first),
-                java.util.HexFormat.of().formatHex(speak(body).body()));
+                HexFormat.of().formatHex(first),
+                HexFormat.of().formatHex(speak(body).body()));
         assertEquals(calls, FAKE.calls(FakeUpstream.SPEECH).size());
     }
 

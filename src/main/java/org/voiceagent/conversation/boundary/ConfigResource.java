@@ -53,7 +53,7 @@ public class ConfigResource {
     public Response shown() {
         AgentConfig shown = new AgentConfig(
                 new Settings(config).text("voice.site.greeting"),
-                languages.tags(),
+                understood(),
                 new Limits(limits.questionCharacters(), utterances.longest().toSeconds(), utterances.mostBytes()),
                 new Switches(direct.open()),
                 Map.of(
@@ -61,6 +61,13 @@ public class ConfigResource {
                         "answer", new Stage(model.engine(), model.ready()),
                         "speech", new Stage(synthesizer.engine(), synthesizer.ready())));
         return Response.ok(shown).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    /** The embedded engines speak, understand and answer English only. */
+    private List<String> understood() {
+        boolean embedded = List.of(transcriber.engine(), model.engine(), synthesizer.engine())
+                .contains("embedded");
+        return embedded ? List.of("en") : languages.tags();
     }
 
     public record AgentConfig(

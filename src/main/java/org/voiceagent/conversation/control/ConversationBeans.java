@@ -36,7 +36,9 @@ public class ConversationBeans {
     @Produces
     @Singleton
     SpokenLanguages languages(Config config) {
-        return new SpokenLanguages(new Settings(config).list("voice.languages"));
+        Settings settings = new Settings(config);
+        settings.text("voice.languages");
+        return new SpokenLanguages(settings.list("voice.languages"));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ public class HelpPages extends HttpServlet {
     }
 
     private List<HelpPage.Link> entries() throws IOException {
-        List<HelpPage.Link> links = new java.util.ArrayList<>();
+        List<HelpPage.Link> links = new ArrayList<>();
         Set<String> files = Optional.ofNullable(getServletContext().getResourcePaths(ENTRIES))
                 .orElse(Set.of());
         for (String file : new TreeSet<>(files)) {

@@ -1,6 +1,7 @@
 package org.voiceagent.speech.control;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 
@@ -71,7 +72,7 @@ final class SpokenTimes {
     }
 
     private static String day(String shortened) {
-        return DAYS.get(shortened.toLowerCase(java.util.Locale.ROOT));
+        return DAYS.get(shortened.toLowerCase(Locale.ROOT));
     }
 
     private static String date(MatchResult match, int day, int month, int year) {

@@ -7,10 +7,10 @@ package org.voiceagent.transcription.control;
  */
 final class Confidence {
 
-    private static final double LIKELY_WORD = 1;
-    private static final double BETTER_THAN_PHONES = 1.5;
-    /** Where the sum of both is worth as much as a coin. */
-    private static final double EVEN = -4;
+    // Fitted on the spoken development questions, so that the confidence is the part of the words that are right.
+    private static final double BASE = 5.1;
+    private static final double LIKELY_WORDS = 0.88;
+    private static final double BETTER_THAN_PHONES = 0.74;
 
     private Confidence() {}
 
@@ -25,6 +25,6 @@ final class Confidence {
         }
         double likely = path.language() / (path.words().size() + 1);
         double better = (path.acoustic() - ofPhones) / frames;
-        return 1 / (1 + Math.exp(EVEN - LIKELY_WORD * likely - BETTER_THAN_PHONES * better));
+        return 1 / (1 + Math.exp(-(BASE + LIKELY_WORDS * likely + BETTER_THAN_PHONES * better)));
     }
 }

@@ -3,7 +3,7 @@ package org.voiceagent.transcription.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,9 @@ import java.util.stream.Stream;
  */
 record Lesson(WordModel model, Map<String, List<String>> pronunciations, Spelling spelling) {
 
-    /** Enough that off-topic speech is heard as what it is and not as the nearest words of the domain. */
-    private static final int GENERAL_WORDS = Integer.getInteger("asr.vocab", 6000);
-
     /** How much the questions made of one pattern count against one sentence. */
-    private static final float PATTERN_WEIGHT = Float.parseFloat(System.getProperty("asr.pw", "2"));
+    private static final float PATTERN_WEIGHT = 2;
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z']+|a|i");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\s*[:;]\\s+");
 
     /**
@@ -57,42 +53,17 @@ record Lesson(WordModel model, Map<String, List<String>> pronunciations, Spellin
 
     private static Map<String, List<String>> words(
             List<String> sentences, QuestionPatterns patterns, Pronunciations pronunciations, EnglishNgrams english) {
-        Set<String> words = new LinkedHashSet<>();
-        sentences.stream().map(SpokenWords::of).forEach(words::addAll);
-        words.addAll(patterns.words());
-        frequent(english, pronunciations).limit(GENERAL_WORDS).forEach(words::add);
-        if (Boolean.getBoolean("asr.rel")) {
-            Set<String> stems = new java.util.HashSet<>();
-            sentences.stream()
-                    .map(SpokenWords::of)
-                    .flatMap(List::stream)
-                    .filter(w -> w.length() > 3)
-                    .map(Lesson::stem)
-                    .forEach(stems::add);
-            int n = words.size();
-            frequent(english, pronunciations)
-                    .limit(40000)
-                    .filter(w -> w.length() > 3 && stems.contains(stem(w)))
-                    .forEach(words::add);
-            System.out.println("relatives " + (words.size() - n));
-        }
-        Map<String, List<String>> sayable = new HashMap<>();
-        for (String word : words) {
+        Set<String> expected = new LinkedHashSet<>(patterns.words());
+        sentences.stream().map(SpokenWords::of).forEach(expected::addAll);
+        Stream<String> sayable = english.byFrequency().stream().filter(pronunciations::knows);
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (String word : new WordChoice(sayable).around(expected)) {
             List<String> ways = pronunciations.of(word);
             if (!ways.isEmpty()) {
-                sayable.put(word, ways);
+                words.put(word, ways);
             }
         }
-        return sayable;
-    }
-
-    private static String stem(String word) {
-        return word.replaceFirst("('s|s|es|ed|d|ing|er|ers|ly|e)$", "").replaceFirst("(.)\\1$", "$1");
-    }
-
-    private static Stream<String> frequent(EnglishNgrams english, Pronunciations pronunciations) {
-        return english.byFrequency().stream()
-                .filter(word -> WORD.matcher(word).matches() && pronunciations.knows(word));
+        return words;
     }
 
     private static double frequency(String word, Vocabulary vocabulary, GeneralEnglish general) {

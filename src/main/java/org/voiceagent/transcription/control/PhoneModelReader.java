@@ -116,7 +116,15 @@ final class PhoneModelReader {
         }
         return distinct.computeIfAbsent(
                 List.of(phone.getName(), position, matrix, List.of(states)),
-                key -> new SenoneHMM(phone, new SenoneSequence(states), transitions[matrix], position));
+                key -> complete(new SenoneHMM(phone, new SenoneSequence(states), transitions[matrix], position)));
+    }
+
+    /** Makes the model compute now what it would compute when first asked: several threads will ask at once. */
+    private static HMM complete(HMM model) {
+        for (int state = 0; state <= STATES; state++) {
+            model.getState(state).getSuccessors();
+        }
+        return model;
     }
 
     private static float[][][] transitions(ModelFile file) {

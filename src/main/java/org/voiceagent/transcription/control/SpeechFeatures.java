@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Turns samples into frames, with the figures the acoustic model was trained with (its {@code feat.params}). The mean of
@@ -39,11 +40,17 @@ final class SpeechFeatures {
     /** Ten milliseconds. */
     private static final int BLOCK = RATE / 100;
 
+    /**
+     * Noise that is added, as a microphone would. Digital silence, as speech engines and noise gates make it, is unlike
+     * anything the model was trained with: it is taken for words.
+     */
+    private static final int FAINTEST = 2;
+
     /** Power of a block relative to the loudest: 40 dB under it is no longer speech. */
-    private static final double FAINT = Double.parseDouble(System.getProperty("asr.faint", "1e-4"));
+    private static final double FAINT = 1e-4;
 
     /** Blocks of silence that are left: the recogniser needs some to know where words begin. */
-    private static final int MARGIN = Integer.getInteger("asr.margin", 15);
+    private static final int MARGIN = 15;
 
     private SpeechFeatures() {}
 
@@ -98,9 +105,7 @@ final class SpeechFeatures {
         pipeline.add(new RaisedCosineWindower(0.46, 25.625f, 10f));
         pipeline.add(new DiscreteFourierTransform(-1, false));
         pipeline.add(new MelFrequencyFilterBank(130, 6800, 25));
-        if (!Boolean.getBoolean("asr.nodenoise")) {
-            pipeline.add(new Denoise(0.7, 0.995, 0.5, 0.85, 0.2, 20, 4));
-        }
+        pipeline.add(new Denoise(0.7, 0.995, 0.5, 0.85, 0.2, 20, 4));
         pipeline.add(new DiscreteCosineTransform2(25, 13));
         pipeline.add(new Lifter(22));
         pipeline.add(new BatchCMN());
@@ -115,12 +120,11 @@ final class SpeechFeatures {
 
         private Samples(short[] samples) {
             queue.add(new DataStartSignal(RATE));
-            java.util.SplittableRandom random = new java.util.SplittableRandom(1);
-            int dither = Integer.getInteger("asr.dither", 0);
+            SplittableRandom random = new SplittableRandom(1);
             for (int from = 0; from < samples.length; from += BLOCK) {
                 double[] block = new double[Math.min(BLOCK, samples.length - from)];
                 for (int i = 0; i < block.length; i++) {
-                    block[i] = samples[from + i] + (dither == 0 ? 0 : random.nextInt(-dither, dither + 1));
+                    block[i] = samples[from + i] + random.nextInt(-FAINTEST, FAINTEST + 1);
                 }
                 queue.add(new DoubleData(block, RATE, from));
             }

@@ -22,17 +22,13 @@ import java.util.List;
  */
 final class SpeechSearch {
 
-    private static double p(String k, double d) {
-        return Double.parseDouble(System.getProperty("asr." + k, "" + d));
-    }
-
-    private static final int BEAM = (int) p("beam", 4000);
-    private static final double RELATIVE_BEAM = p("rel", 1e-60);
-    private static final int WORD_BEAM = (int) p("wbeam", 50);
-    private static final double RELATIVE_WORD_BEAM = p("wrel", 1e-20);
-    private static final float LANGUAGE_WEIGHT = (float) p("lw", 8);
-    private static final double WORD_INSERTION = p("wip", 0.5);
-    private static final double SILENCE_INSERTION = p("sip", 0.5);
+    private static final int BEAM = 4000;
+    private static final double RELATIVE_BEAM = 1e-60;
+    private static final int WORD_BEAM = 50;
+    private static final double RELATIVE_WORD_BEAM = 1e-20;
+    private static final float LANGUAGE_WEIGHT = 8;
+    private static final double WORD_INSERTION = 0.5;
+    private static final double SILENCE_INSERTION = 0.5;
     private static final double FILLER_INSERTION = 0.01;
     /** The library's unit is a ten-thousandth of a natural logarithm. */
     private static final double NATURAL = 1 / (double) LogMath.getLogMath().lnToLog(1f);

@@ -3,7 +3,7 @@ package org.voiceagent.transcription.control;
 /** How likely a word follows others: what the knowledge base makes likely, half and half with general English. */
 final class WordModel {
 
-    private static final double DOMAIN_SHARE = Double.parseDouble(System.getProperty("asr.share", "0.5"));
+    private static final double DOMAIN_SHARE = 0.5;
 
     private final Vocabulary vocabulary;
     private final GeneralEnglish general;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class SessionIdTest {
 
     @Test
     void names_one_session_in_either_case() {
-        assertEquals(SessionId.parse(TEXT), SessionId.parse(TEXT.toUpperCase(java.util.Locale.ROOT)));
+        assertEquals(SessionId.parse(TEXT), SessionId.parse(TEXT.toUpperCase(Locale.ROOT)));
     }
 
     @Test

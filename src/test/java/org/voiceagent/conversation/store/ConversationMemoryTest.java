@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -110,9 +111,7 @@ class ConversationMemoryTest {
             numbers.addAll(done.get());
         }
         threads.shutdown();
-        assertEquals(
-                LongStream.rangeClosed(1, writers * each).boxed().collect(java.util.stream.Collectors.toSet()),
-                numbers);
+        assertEquals(LongStream.rangeClosed(1, writers * each).boxed().collect(Collectors.toSet()), numbers);
         List<Turn> turns = memory.recall(session).orElseThrow().turns();
         assertEquals(writers * each, turns.size());
         for (int writer = 0; writer < writers; writer++) {
