@@ -10,4 +10,9 @@ package org.voiceagent.cost;
 public record Usage(int input, int cachedInput, int output) {
 
     public static final Usage NONE = new Usage(0, 0, 0);
+
+    /** All tokens. */
+    public int total() {
+        return input + output;
+    }
 }

@@ -1,0 +1,109 @@
+package org.voiceagent.limits.control;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.voiceagent.cost.Money;
+import org.voiceagent.limits.entity.ServiceLevel;
+import org.voiceagent.limits.store.Counters;
+
+/**
+ * Lets work begin, or not: the address's rate, a slot in the cluster, the budgets, in this order. A refusal gives back what
+ * came before it.
+ */
+public final class Allowances {
+
+    private final Counters counters;
+    private final Rates rates;
+    private final ClusterSlots slots;
+    private final Budgets budgets;
+
+    Allowances(Counters counters, Rates rates, ClusterSlots slots, Budgets budgets) {
+        this.counters = counters;
+        this.rates = rates;
+        this.slots = slots;
+        this.budgets = budgets;
+    }
+
+    /** @throws TooMany 429 when the address has minted its share of sessions */
+    public void forSession(String address) {
+        rates.countSession(address);
+    }
+
+    /**
+     * For a turn.
+     *
+     * @param most what its answer may cost at most
+     * @throws TooMany 429 for its address, 503 for the cluster's slots
+     * @throws BudgetSpent 503 when nothing is answered any more today
+     */
+    public Allowance forTurn(String address, String session, Money most) {
+        rates.countCall(address);
+        return inSlot(allowance -> budgets.forAnswer(allowance, session, most));
+    }
+
+    /**
+     * For a turn that listens or speaks as well.
+     *
+     * @param most what its answer may cost at most
+     * @param voice what listening and speaking may cost at most, besides
+     * @param spoken whether it begins with listening; else it can do without a voice when the money is short
+     * @throws TooMany 429 for its address, 503 for the cluster's slots
+     * @throws BudgetSpent 503 when the agent does not listen any more today, or nothing is answered any more
+     */
+    public Allowance forVoiceTurn(String address, String session, Money most, Money voice, boolean spoken) {
+        rates.countCall(address);
+        return inSlot(allowance -> {
+            if (voice.picos() == 0) {
+                return budgets.forAnswer(allowance, session, most);
+            }
+            try {
+                return budgets.forVoice(allowance, session, most.plus(voice));
+            } catch (BudgetSpent spent) {
+                if (spoken) {
+                    throw spent;
+                }
+                return budgets.forAnswer(allowance.unvoiced(), session, most);
+            }
+        });
+    }
+
+    /**
+     * For transcribing outside of a turn.
+     *
+     * @throws TooMany 429 for its address or session, 503 for the cluster's slots
+     * @throws BudgetSpent 503 when the agent does not listen any more today
+     */
+    public Allowance forTranscription(String address, String session, Duration audio, Money most) {
+        rates.countCall(address);
+        rates.countAudio(session, audio);
+        return inSlot(allowance -> budgets.forVoice(allowance, session, most));
+    }
+
+    /**
+     * For speaking outside of a turn.
+     *
+     * @throws TooMany 429 for its address or session, 503 for the cluster's slots
+     * @throws BudgetSpent 503 when the agent does not speak any more today
+     */
+    public Allowance forSpeech(String address, String session, int characters, Money most) {
+        rates.countCall(address);
+        rates.countCharacters(session, characters);
+        return inSlot(allowance -> budgets.forVoice(allowance, session, most));
+    }
+
+    private Allowance inSlot(UnaryOperator<Allowance> money) {
+        Allowance slot = new Allowance(counters, slots.take(), List.of(), true, true);
+        try {
+            return money.apply(slot);
+        } catch (RuntimeException refused) {
+            slot.giveBack();
+            throw refused;
+        }
+    }
+
+    /** What the agent still does today for stages that cost money. */
+    public ServiceLevel service() {
+        return budgets.service();
+    }
+}

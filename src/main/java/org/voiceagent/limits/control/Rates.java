@@ -1,0 +1,59 @@
+package org.voiceagent.limits.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.voiceagent.cluster.EntryName;
+import org.voiceagent.limits.store.Counters;
+
+/** How much of something one address or session may use in a clock hour. A limit of 0 is none. */
+public final class Rates {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Counters counters;
+    private final InstantSource clock;
+    private final RateLimits limits;
+
+    Rates(Counters counters, InstantSource clock, RateLimits limits) {
+        this.counters = counters;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** @throws TooMany 429 when the address has minted its share of sessions */
+    public void countSession(String address) {
+        count("sessions", "sessions from this address", EntryName.of(List.of(address)), 1, limits.sessionsPerAddress());
+    }
+
+    /** @throws TooMany 429 when the address has made its share of paid calls */
+    public void countCall(String address) {
+        count("calls", "questions from this address", EntryName.of(List.of(address)), 1, limits.callsPerAddress());
+    }
+
+    /** @throws TooMany 429 when the session has had its share of speech made outside of turns */
+    public void countCharacters(String session, int characters) {
+        count("characters", "characters spoken for this session", session, characters, limits.charactersPerSession());
+    }
+
+    /** @throws TooMany 429 when the session has had its share of transcription outside of turns */
+    public void countAudio(String session, Duration audio) {
+        long seconds = audio.plusMillis(999).toSeconds();
+        count("seconds", "seconds of audio of this session", session, seconds, limits.secondsPerSession());
+    }
+
+    private void count(String kind, String what, String who, long amount, long most) {
+        if (most == 0) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        Duration left = Duration.between(now, hour.plus(HOUR));
+        String counter = kind + "/" + who + "/" + hour.getEpochSecond() / HOUR.toSeconds();
+        if (!counters.count(counter, amount, most, left)) {
+            throw TooMany.ofRate(what, left);
+        }
+    }
+}
