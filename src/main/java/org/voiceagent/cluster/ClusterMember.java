@@ -3,48 +3,98 @@ package org.voiceagent.cluster;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.map.IMap;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.voiceagent.configuration.Settings;
 
-/** The Hazelcast member of this server. It starts with the application and leaves with it. */
-@ApplicationScoped
-public class ClusterMember {
+/** The Hazelcast member of this server, running. */
+public final class ClusterMember {
 
-    /** Before anything that reads or writes a map at the start. */
-    private static final int FIRST = 100;
+    private final HazelcastInstance member;
+    private final MissingMembers missing;
 
-    @Inject
-    @Any
-    private Instance<MapContribution> contributions;
-
-    @Inject
-    private org.eclipse.microprofile.config.Config configuration;
-
-    private HazelcastInstance member;
-
-    void start(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object event) {
-        Config config = MemberConfiguration.from(new Settings(configuration));
-        contributions.forEach(contribution -> contribution.contribute(config));
-        member = Hazelcast.newHazelcastInstance(config);
+    private ClusterMember(HazelcastInstance member, MissingMembers missing) {
+        this.member = member;
+        this.missing = missing;
     }
 
-    @PreDestroy
-    void leave() {
-        if (member != null) {
+    /**
+     * Starts the member and joins the others, as far as there are any.
+     *
+     * @param contributions what the components keep in the cluster; one that comes later is not seen
+     */
+    public static ClusterMember start(Settings settings, Iterable<? extends MapContribution> contributions) {
+        Config config = MemberConfiguration.from(settings);
+        int backups = settings.number("voice.cluster.backups", 1);
+        MissingMembers.contribute(config, backups);
+        List<Union<?>> unions = new ArrayList<>();
+        for (MapContribution contribution : contributions) {
+            contribution.contribute(config, backups);
+            unions.addAll(contribution.unions());
+        }
+        HazelcastInstance member = Hazelcast.newHazelcastInstance(config);
+        Reunion.watch(member, unions);
+        return new ClusterMember(member, MissingMembers.watch(member, settings.duration("voice.cluster.doubt")));
+    }
+
+    /** A map shared by all members, by the name its component contributed. */
+    public <V> SharedMap<V> map(String name) {
+        return new SharedMap<>(member.getMap(name));
+    }
+
+    /** Messages of one kind to all members. */
+    public Signals signals(String name) {
+        return new Signals(member.getTopic(name));
+    }
+
+    /** Names this member; another one after each start, and after a split has healed. */
+    public String id() {
+        return member.getCluster().getLocalMember().getUuid().toString();
+    }
+
+    /** Whether the member of this id is one of the cluster now. */
+    public boolean isMember(String id) {
+        UUID uuid = UUID.fromString(id);
+        return member.getCluster().getMembers().stream()
+                .anyMatch(other -> other.getUuid().equals(uuid));
+    }
+
+    /** What this member tells the others of itself, as an attribute that a {@link MapContribution} has set. */
+    public String told(String attribute) {
+        return member.getCluster().getLocalMember().getAttribute(attribute);
+    }
+
+    /** What the members tell of themselves that were there before this one. */
+    public List<String> toldByOlder(String attribute) {
+        return member.getCluster().getMembers().stream()
+                .takeWhile(other -> !other.localMember())
+                .map(other -> other.getAttribute(attribute))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How many members the cluster has, as this one sees it. */
+    public int size() {
+        return member.getCluster().getMembers().size();
+    }
+
+    /** Whether every entry has its backups, so that any member may go. */
+    public boolean isSafe() {
+        return member.getPartitionService().isClusterSafe();
+    }
+
+    /** Whether members went without a goodbye a short while ago: what is not found may be with them. */
+    public boolean inDoubt() {
+        return missing.any();
+    }
+
+    /** Says goodbye, hands the entries over to the other members, and stops. */
+    public void leave() {
+        if (member.getLifecycleService().isRunning()) {
+            missing.sayGoodbye();
             member.shutdown();
         }
-    }
-
-    /** A distributed map, by the name its component contributed. */
-    public <V> IMap<String, V> map(String name) {
-        return member.getMap(name);
     }
 }

@@ -1,6 +1,7 @@
 package org.voiceagent.cluster;
 
 import com.hazelcast.config.Config;
+import java.util.List;
 
 /**
  * What a component adds to the member before it starts: the configuration of its maps, its serializers, merge policies
@@ -8,5 +9,11 @@ import com.hazelcast.config.Config;
  */
 public interface MapContribution {
 
-    void contribute(Config config);
+    /** @param backups copies of each entry that must not be lost, besides the first */
+    void contribute(Config config, int backups);
+
+    /** The maps that must not lose what either side of a split had; their merge policies must unite alike. */
+    default List<Union<?>> unions() {
+        return List.of();
+    }
 }

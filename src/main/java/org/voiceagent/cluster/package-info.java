@@ -12,6 +12,6 @@
  * <p>Traps: without {@code hazelcast.socket.bind.any=false} the member listens on every address whatever its interfaces
  * say; the member's class loader must be the WAR's, or its classes are not found on the threads of the member; with default
  * networking anybody who knows the cluster's name reads every map, so only the member endpoint of the advanced network is
- * open.
+ * open; Payara Micro deletes the WAR's unpacked classes at the first moment of a SIGTERM, so all are loaded before.
  */
 package org.voiceagent.cluster;

@@ -1,0 +1,90 @@
+package org.voiceagent.cluster;
+
+import com.hazelcast.core.HazelcastException;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.core.IndeterminateOperationStateException;
+import com.hazelcast.map.EntryProcessor;
+import com.hazelcast.map.IMap;
+import com.hazelcast.query.Predicates;
+import com.hazelcast.query.QueryConstants;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * A map that all members share. Every write carries its life, because one without it would reset the entry to the map's
+ * default; what the cluster cannot do in time is a {@link ClusterUnavailable}.
+ *
+ * <p>A write whose backups do not answer in time fails ({@code fail.on.indeterminate.state}) and may or may not have
+ * happened, so it is done again, at most twice: nearly every processor of this product leaves the same entry when it runs
+ * again.
+ */
+public final class SharedMap<V> {
+
+    /** Stands in the keys of entries that belong to something with a key of its own, between that and the rest. */
+    public static final String WITHIN = "/";
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final IMap<String, V> map;
+
+    SharedMap(IMap<String, V> map) {
+        this.map = map;
+    }
+
+    public Optional<V> get(String key) {
+        return reached(() -> Optional.ofNullable(map.get(key)));
+    }
+
+    public void set(String key, V value, Duration ttl) {
+        reached(() -> {
+            map.set(key, value, ttl.toMillis(), TimeUnit.MILLISECONDS);
+            return key;
+        });
+    }
+
+    /** @return false when there was an entry, which then stays as it is */
+    public boolean add(String key, V value, Duration ttl) {
+        return reached(() -> map.putIfAbsent(key, value, ttl.toMillis(), TimeUnit.MILLISECONDS) == null);
+    }
+
+    public void delete(String key) {
+        reached(() -> {
+            map.delete(key);
+            return key;
+        });
+    }
+
+    /** Deletes all entries whose keys begin with this one and {@link #WITHIN}; looks at every entry of the map. */
+    public void deleteAllOf(String owner) {
+        reached(() -> {
+            map.removeAll(Predicates.like(QueryConstants.KEY_ATTRIBUTE_NAME.value(), owner + WITHIN + "%"));
+            return owner;
+        });
+    }
+
+    /** Runs the processor where the entry lives, alone with it, and on its backups. */
+    public <R> R execute(String key, EntryProcessor<String, V, R> processor) {
+        return reached(() -> map.executeOnKey(key, processor));
+    }
+
+    /** Tells of changes of one entry from now on, wherever they are made. */
+    public EntryChanges changesOf(String key) {
+        return reached(() -> new EntryChanges(map, key));
+    }
+
+    static <R> R reached(Supplier<R> call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.get();
+            } catch (IndeterminateOperationStateException unknown) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new ClusterUnavailable(unknown);
+                }
+            } catch (HazelcastException | HazelcastInstanceNotActiveException failed) {
+                throw new ClusterUnavailable(failed);
+            }
+        }
+    }
+}
