@@ -18,13 +18,12 @@ class OpusTrack {
     /** Opus's own. At lower rates the decoder makes silence of hybrid packets, which is what browsers record speech in. */
     private static final int OPUS_RATE = 48_000;
 
-    private static final int RATE = 16_000;
     private static final int LONGEST_PACKET_SAMPLES = OPUS_RATE * 120 / 1000;
     private static final int MOST_CHANNELS = 2;
 
     private final OpusDecoder decoder;
     private final short[] decoded = new short[LONGEST_PACKET_SAMPLES];
-    private final Resampler resampler = new Resampler(OPUS_RATE, RATE);
+    private final Resampler resampler = new Resampler(OPUS_RATE, AudioReader.RATE);
     private final SampleSink sink;
     private int toSkip;
 
@@ -37,7 +36,7 @@ class OpusTrack {
             throw new UnknownAudio("Opus with " + channels + " channels; 1 and 2 are read");
         }
         this.toSkip = (head[10] & 0xFF) | (head[11] & 0xFF) << 8;
-        this.sink = new SampleSink(RATE, longest);
+        this.sink = new SampleSink(AudioReader.RATE, longest);
         this.decoder = decoder();
     }
 

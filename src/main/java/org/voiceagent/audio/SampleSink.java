@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** Collects samples as they are decoded, up to a limit; takes memory only by what has come. */
 class SampleSink {
 
+    /** A sample that begins within the limit counts as within it. */
+    private static final int ALMOST_ONE_SECOND = 999_999_999;
+
     private final int rate;
     private final Duration longest;
     private final int limit;
@@ -15,7 +18,7 @@ class SampleSink {
     SampleSink(int rate, Duration longest) {
         this.rate = rate;
         this.longest = longest;
-        long allowed = longest.multipliedBy(rate).toSeconds();
+        long allowed = longest.multipliedBy(rate).plusNanos(ALMOST_ONE_SECOND).toSeconds();
         this.limit = (int) Math.max(0, Math.min(allowed, Integer.MAX_VALUE - Long.BYTES));
         this.samples = new short[Math.min(limit, rate)];
     }

@@ -25,10 +25,18 @@ public final class Wav {
      * @throws AudioTooLong when the sound goes on after {@code longest}
      */
     public static AudioClip read(byte[] bytes, Duration longest) {
+        return read(bytes, longest, WavEncoding.HIGHEST_RATE);
+    }
+
+    /**
+     * The same, resampled while it is read where its rate is higher than {@code highestRate} samples per second, so that
+     * a minute takes no more memory than at that rate.
+     */
+    static AudioClip read(byte[] bytes, Duration longest, int highestRate) {
         if (AudioFormat.of(bytes).filter(AudioFormat.WAV::equals).isEmpty()) {
             throw new UnknownAudio("no WAV by its first bytes");
         }
-        return new WavReader(bytes, longest).read();
+        return new WavReader(bytes, longest, highestRate).read();
     }
 
     /** The clip as a whole file. */

@@ -9,13 +9,14 @@ import java.nio.ByteBuffer;
  */
 record WavEncoding(boolean floating, int channels, int rate, int sampleBytes) {
 
+    static final int HIGHEST_RATE = 96_000;
+
     private static final int SHORTEST = 16;
     private static final int SUBFORMAT_AT = 24;
     private static final int PCM = 1;
     private static final int FLOAT = 3;
     private static final int EXTENSIBLE = 0xFFFE;
     private static final int LOWEST_RATE = 8_000;
-    private static final int HIGHEST_RATE = 96_000;
     private static final int FLOAT_BYTES = 4;
     private static final float FULL_SCALE = 32_768f;
 

@@ -13,12 +13,16 @@ class WavReader {
     private static final int DATA_CHUNK = fourCharacters("data");
     private static final int UNKNOWN_LENGTH = 0xFFFF_FFFF;
 
+    private static final int PIECE_FRAMES = 8_192;
+
     private final ByteBuffer bytes;
     private final Duration longest;
+    private final int highestRate;
 
-    WavReader(byte[] bytes, Duration longest) {
+    WavReader(byte[] bytes, Duration longest, int highestRate) {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.longest = longest;
+        this.highestRate = highestRate;
     }
 
     AudioClip read() {
@@ -52,11 +56,28 @@ class WavReader {
         if (Duration.ofSeconds(frames).compareTo(longest.multipliedBy(encoding.rate())) > 0) {
             throw new AudioTooLong(longest);
         }
-        short[] samples = new short[frames];
-        for (int frame = 0; frame < frames; frame++) {
-            samples[frame] = encoding.mono(data, frame * encoding.frameBytes());
+        return encoding.rate() > highestRate
+                ? resampled(encoding, data, frames)
+                : new AudioClip(encoding.rate(), mono(encoding, data, 0, frames));
+    }
+
+    /** By pieces, so that the sound at its own rate is never in memory as a whole. */
+    private AudioClip resampled(WavEncoding encoding, ByteBuffer data, int frames) {
+        Resampler resampler = new Resampler(encoding.rate(), highestRate);
+        SampleSink sink = new SampleSink(highestRate, longest);
+        for (int first = 0; first < frames; first += PIECE_FRAMES) {
+            sink.add(resampler.push(mono(encoding, data, first, Math.min(PIECE_FRAMES, frames - first))));
         }
-        return new AudioClip(encoding.rate(), samples);
+        sink.add(resampler.end());
+        return sink.clip();
+    }
+
+    private static short[] mono(WavEncoding encoding, ByteBuffer data, int first, int count) {
+        short[] samples = new short[count];
+        for (int i = 0; i < count; i++) {
+            samples[i] = encoding.mono(data, (first + i) * encoding.frameBytes());
+        }
+        return samples;
     }
 
     /** As many of the bytes as there are. */

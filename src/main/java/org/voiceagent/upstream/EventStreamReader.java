@@ -76,19 +76,33 @@ public final class EventStreamReader {
 
     private Optional<String> line() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = octet(); next >= 0; next = octet()) {
-            boolean lineFeedOfPair = next == '\n' && afterReturn;
-            afterReturn = next == '\r';
+        while (filled()) {
+            boolean lineFeedOfPair = afterReturn && buffer[position] == '\n';
+            afterReturn = false;
             if (lineFeedOfPair) {
+                position++;
                 continue;
             }
-            if (next == '\n' || next == '\r') {
+            int end = endOfLine();
+            line.write(buffer, position, end - position);
+            requireShort(line.size());
+            position = end;
+            if (end < limit) {
+                afterReturn = buffer[end] == '\r';
+                position++;
                 return Optional.of(text(line));
             }
-            line.write(next);
-            requireShort(line.size());
         }
         return Optional.empty();
+    }
+
+    /** Where the line ends in the buffer, or where the buffer ends. */
+    private int endOfLine() {
+        int end = position;
+        while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private String text(ByteArrayOutputStream line) {
@@ -98,16 +112,17 @@ public final class EventStreamReader {
         return marked ? text.substring(1) : text;
     }
 
-    private int octet() {
+    /** Whether there are bytes; false at the end. */
+    private boolean filled() {
         while (position == limit) {
             int count = source.applyAsInt(buffer);
             if (count < 0) {
-                return -1;
+                return false;
             }
             position = 0;
             limit = count;
         }
-        return buffer[position++] & 0xFF;
+        return true;
     }
 
     private static void requireShort(int length) {

@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.voiceagent.outbound.Limits;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.outbound.OutboundFailure;
@@ -17,8 +20,12 @@ import org.voiceagent.outbound.OutboundStream;
 /** One stage's API. Safe for use by many threads; one for each stage that uses it. */
 public final class Upstream {
 
+    private static final Logger LOG = Logger.getLogger(Upstream.class.getName());
+
     private static final int MOST_ERROR_BYTES = 8 * 1024;
+    private static final int MOST_MODELS_BYTES = 1024 * 1024;
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
 
     private final UpstreamSettings settings;
     private final Outbound outbound;
@@ -62,6 +69,33 @@ public final class Upstream {
         headers.put("Content-Type", "application/json");
         OutboundRequest request = OutboundRequest.post(settings.endpoint(path), headers, bytes);
         return retrying(left -> open(request, settings.limits().within(left), mostBytes));
+    }
+
+    /**
+     * Opens a connection for the first visitor, in the background, by asking for the list of models, which costs nothing. A
+     * key that is refused is known then as well; whatever else fails, the first visitor's call will tell.
+     *
+     * @return completed when that is done
+     */
+    public CompletableFuture<Void> warm() {
+        return CompletableFuture.runAsync(this::askForModels, task -> {
+            Thread caller = new Thread(task, "voice-agent-upstream-warm");
+            caller.setDaemon(true);
+            caller.start();
+        });
+    }
+
+    private void askForModels() {
+        OutboundRequest request = OutboundRequest.get(settings.endpoint("/models"), settings.authorization());
+        try (OutboundStream stream = outbound.open(request, settings.limits(), MOST_MODELS_BYTES)) {
+            // read to its end, or the connection is not used again
+            stream.readAtMost(MOST_MODELS_BYTES);
+            if (stream.status() == UNAUTHORIZED) {
+                errors.refusal(stream.status(), Optional.empty(), new byte[0]);
+            }
+        } catch (OutboundFailure failure) {
+            LOG.log(Level.FINE, "no connection was opened ahead", failure);
+        }
     }
 
     /**

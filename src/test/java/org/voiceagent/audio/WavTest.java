@@ -153,6 +153,21 @@ class WavTest {
     }
 
     @Test
+    void above_the_rate_of_recognisers_is_resampled_while_it_is_read() {
+        AudioClip tone = Tones.sine(96_000, 1_000, 2, 0.5);
+        AudioClip read = AudioReader.read(Wav.bytes(tone), MINUTE);
+        assertEquals(AudioReader.RATE, read.rate());
+        assertArrayEquals(tone.resampledTo(AudioReader.RATE).samples(), read.samples());
+    }
+
+    @Test
+    void below_it_stays_as_it_is() {
+        AudioClip tone = Tones.sine(8_000, 1_000, 2, 0.5);
+        assertArrayEquals(
+                tone.samples(), AudioReader.read(Wav.bytes(tone), MINUTE).samples());
+    }
+
+    @Test
     void only_what_goes_on_after_the_limit_is_too_long() {
         byte[] file = Wav.bytes(new AudioClip(8_000, new short[16_000]));
         assertEquals(

@@ -63,7 +63,7 @@ class HeldOutEvaluationIT {
                 return ears.hear(utterance)
                         .map(transcript -> {
                             errors.add(question, transcript.text());
-                            return new Heard(transcript.text(), transcript.confidence());
+                            return Heard.of(transcript);
                         })
                         .orElseGet(() -> {
                             errors.add(question, "");

@@ -13,6 +13,8 @@ import org.voiceagent.evaluation.Score.Answered;
 import org.voiceagent.evaluation.Score.Outcome;
 import org.voiceagent.knowledge.control.KnowledgeBase;
 import org.voiceagent.knowledge.entity.Finding;
+import org.voiceagent.knowledge.entity.Wording;
+import org.voiceagent.transcription.entity.Transcript;
 
 /** Asks the embedded engine typed questions and marks its answers. */
 final class TypedEvaluation {
@@ -42,15 +44,27 @@ final class TypedEvaluation {
         return score;
     }
 
-    /** @param confidence how sure the recogniser is of the text, 0 to 1 */
-    record Heard(String text, double confidence) {}
+    /**
+     * @param confidence how sure the recogniser is of the text, 0 to 1
+     * @param wordings what may have been said
+     */
+    record Heard(String text, double confidence, List<Wording> wordings) {
+
+        Heard(String text, double confidence) {
+            this(text, confidence, Wording.only(text));
+        }
+
+        static Heard of(Transcript transcript) {
+            return new Heard(transcript.text(), transcript.confidence(), transcript.wordings());
+        }
+    }
 
     private Answered answer(Case asked, Heard heard) {
         String question = heard.text();
         if (question.isBlank()) {
             return new Answered(asked, "", "", asked.offTopic() ? Outcome.OFF_TOPIC_REFUSED : Outcome.UNKNOWN);
         }
-        List<Finding> findings = knowledge.find(question, List.of(), PASSAGES);
+        List<Finding> findings = knowledge.find(heard.wordings(), List.of(), PASSAGES);
         List<Excerpt> excerpts = findings.stream().map(TypedEvaluation::excerpt).toList();
         try (AnswerStream stream =
                 model.answer(new AnswerRequest(question, heard.confidence(), List.of(), excerpts, "en"))) {
@@ -83,6 +97,7 @@ final class TypedEvaluation {
                 finding.passage().title(),
                 finding.passage().url(),
                 finding.passage().text(),
+                finding.quotes(),
                 finding.relevance());
     }
 }

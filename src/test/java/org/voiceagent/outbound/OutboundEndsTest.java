@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,12 +26,12 @@ class OutboundEndsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Limits PATIENT = new Limits(LONG, LONG, LONG, LONG);
-    private static final long ENOUGH = 1_000_000;
 
     /** The promise is 100 ms; a busy machine gets three times that. */
     private static final Duration AT_ONCE = Duration.ofMillis(300);
 
     private final FakeUpstream fake = FakeUpstream.start();
+    private final ChatCalls calls = new ChatCalls(fake);
     private final Outbound outbound = new Outbound(OutboundSettings.DIRECT);
 
     @AfterEach
@@ -43,12 +42,12 @@ class OutboundEndsTest {
     @Test
     void passing_each_limit_says_which_and_closes_the_connection() {
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.silence());
-        assertEquals(Kind.FIRST_BYTE_TIMEOUT, failureOf(new Limits(LONG, SHORT, LONG, LONG)));
-        assertEquals(Kind.WHOLE_TIMEOUT, failureOf(new Limits(LONG, LONG, LONG, SHORT)));
+        assertEquals(Kind.FIRST_BYTE_TIMEOUT, calls.failureOf(new Limits(LONG, SHORT, LONG, LONG)));
+        assertEquals(Kind.WHOLE_TIMEOUT, calls.failureOf(new Limits(LONG, LONG, LONG, SHORT)));
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.stallAfter(2));
-        assertEquals(Kind.SILENCE_TIMEOUT, failureOf(new Limits(LONG, LONG, SHORT, LONG)));
+        assertEquals(Kind.SILENCE_TIMEOUT, calls.failureOf(new Limits(LONG, LONG, SHORT, LONG)));
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.slowLoris(20));
-        assertEquals(Kind.WHOLE_TIMEOUT, failureOf(new Limits(LONG, LONG, LONG, SHORT)));
+        assertEquals(Kind.WHOLE_TIMEOUT, calls.failureOf(new Limits(LONG, LONG, LONG, SHORT)));
         await().until(() -> fake.openConnections() == 0);
     }
 
@@ -62,7 +61,8 @@ class OutboundEndsTest {
             URI url = URI.create("http://127.0.0.1:" + full.getLocalPort() + "/");
             Limits limits = new Limits(SHORT, LONG, LONG, LONG);
             OutboundFailure failure = assertThrows(
-                    OutboundFailure.class, () -> outbound.open(OutboundRequest.get(url, Map.of()), limits, ENOUGH));
+                    OutboundFailure.class,
+                    () -> outbound.open(OutboundRequest.get(url, Map.of()), limits, ChatCalls.ENOUGH));
             assertEquals(Kind.CONNECT_TIMEOUT, failure.kind());
         }
     }
@@ -70,7 +70,7 @@ class OutboundEndsTest {
     @Test
     void a_body_over_the_cap_is_given_up() {
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.huge(50));
-        assertEquals(Kind.TOO_LARGE, failureOf(PATIENT));
+        assertEquals(Kind.TOO_LARGE, calls.failureOf(PATIENT));
         await().until(() -> fake.openConnections() == 0);
         assertTrue(fake.calls().get(0).cancelled());
     }
@@ -78,7 +78,7 @@ class OutboundEndsTest {
     @Test
     void closing_ends_a_waiting_read_and_the_connection_at_once() throws Exception {
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.stallAfter(1));
-        OutboundStream stream = open(PATIENT);
+        OutboundStream stream = calls.open(PATIENT);
         stream.read(new byte[1000]);
         CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> stream.read(new byte[1000]));
         long closedAt = System.nanoTime();
@@ -107,7 +107,7 @@ class OutboundEndsTest {
     private void assertEndedByInterrupt() throws Exception {
         CompletableFuture<Kind> end = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
-            Kind kind = failureOf(PATIENT);
+            Kind kind = calls.failureOf(PATIENT);
             // the thread must still know that it was interrupted
             end.complete(Thread.currentThread().isInterrupted() ? kind : Kind.BROKEN);
         });
@@ -120,26 +120,5 @@ class OutboundEndsTest {
         await().until(() -> fake.calls().get(0).cancelled());
         Duration noticed = fake.calls().get(0).cancelledAfter(interruptedAt);
         assertTrue(noticed.compareTo(AT_ONCE) < 0, "upstream closed after " + noticed);
-    }
-
-    private OutboundStream open(Limits limits) {
-        return outbound.open(chat(), limits, ENOUGH);
-    }
-
-    private Kind failureOf(Limits limits) {
-        OutboundFailure failure = assertThrows(OutboundFailure.class, () -> {
-            try (OutboundStream stream = open(limits)) {
-                stream.readAtMost(Integer.MAX_VALUE);
-            }
-        });
-        return failure.kind();
-    }
-
-    private OutboundRequest chat() {
-        String body = "{\"model\":\"m\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}";
-        return OutboundRequest.post(
-                URI.create(fake.url() + "/chat/completions"),
-                Map.of("Content-Type", "application/json"),
-                body.getBytes(StandardCharsets.UTF_8));
     }
 }

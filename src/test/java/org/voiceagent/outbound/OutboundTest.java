@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -21,9 +20,8 @@ class OutboundTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Limits PATIENT = new Limits(LONG, LONG, LONG, LONG);
-    private static final long ENOUGH = 1_000_000;
     private final FakeUpstream fake = FakeUpstream.start();
-    private final Outbound outbound = new Outbound(OutboundSettings.DIRECT);
+    private final ChatCalls calls = new ChatCalls(fake);
 
     @AfterEach
     void stop() {
@@ -32,7 +30,7 @@ class OutboundTest {
 
     @Test
     void brings_status_headers_and_the_whole_body() {
-        try (OutboundStream stream = open(PATIENT)) {
+        try (OutboundStream stream = calls.open(PATIENT)) {
             assertEquals(200, stream.status());
             assertEquals("text/event-stream", stream.header("content-type").orElseThrow());
             String body = new String(stream.readAtMost(100_000), StandardCharsets.UTF_8);
@@ -43,8 +41,8 @@ class OutboundTest {
 
     @Test
     void small_buffers_read_the_same_bytes() {
-        try (OutboundStream large = open(PATIENT);
-                OutboundStream small = open(PATIENT)) {
+        try (OutboundStream large = calls.open(PATIENT);
+                OutboundStream small = calls.open(PATIENT)) {
             byte[] whole = large.readAtMost(100_000);
             byte[] pieces = new byte[whole.length];
             byte[] buffer = new byte[7];
@@ -59,31 +57,31 @@ class OutboundTest {
 
     @Test
     void connections_are_used_again() {
-        open(PATIENT).readAtMost(100_000);
-        open(PATIENT).readAtMost(100_000);
+        calls.open(PATIENT).readAtMost(100_000);
+        calls.open(PATIENT).readAtMost(100_000);
         assertEquals(1, fake.openConnections());
     }
 
     @Test
     void plain_http_is_not_asked_to_upgrade() {
-        open(PATIENT).close();
+        calls.open(PATIENT).close();
         assertTrue(fake.calls().get(0).header("upgrade").isEmpty());
     }
 
     @Test
     void a_broken_connection_is_told_from_one_that_never_was() {
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.reset());
-        assertEquals(Kind.BROKEN, failureOf(PATIENT));
+        assertEquals(Kind.BROKEN, calls.failureOf(PATIENT));
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.cutAfter(2));
-        assertEquals(Kind.BROKEN, failureOf(PATIENT));
+        assertEquals(Kind.BROKEN, calls.failureOf(PATIENT));
         fake.close();
-        assertEquals(Kind.UNREACHABLE, failureOf(PATIENT));
+        assertEquals(Kind.UNREACHABLE, calls.failureOf(PATIENT));
     }
 
     @Test
     void what_came_before_the_cut_is_still_read() {
         fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.cutAfter(2));
-        try (OutboundStream stream = open(PATIENT)) {
+        try (OutboundStream stream = calls.open(PATIENT)) {
             await().until(() -> fake.openConnections() == 0);
             assertTrue(stream.read(new byte[1000]) > 0);
         }
@@ -91,7 +89,7 @@ class OutboundTest {
 
     @Test
     void closing_twice_or_after_the_end_does_nothing() {
-        OutboundStream stream = open(PATIENT);
+        OutboundStream stream = calls.open(PATIENT);
         stream.readAtMost(100_000);
         stream.close();
         stream.close();
@@ -102,7 +100,7 @@ class OutboundTest {
     void redirects_are_answers_and_not_followed() {
         try (FakeUpstream elsewhere = FakeUpstream.start()) {
             fake.failAlways(FakeUpstream.CHAT, FakeUpstreamFault.redirect(elsewhere.url() + "/chat/completions"));
-            assertEquals(307, open(PATIENT).status());
+            assertEquals(307, calls.open(PATIENT).status());
             assertEquals(0, elsewhere.calls().size());
         }
     }
@@ -113,26 +111,5 @@ class OutboundTest {
         String shown =
                 OutboundRequest.get(url, Map.of("Authorization", "secret")).toString();
         assertFalse(shown.contains("secret") || shown.contains("hidden"), shown);
-    }
-
-    private OutboundStream open(Limits limits) {
-        return outbound.open(chat(), limits, ENOUGH);
-    }
-
-    private Kind failureOf(Limits limits) {
-        OutboundFailure failure = assertThrows(OutboundFailure.class, () -> {
-            try (OutboundStream stream = open(limits)) {
-                stream.readAtMost(Integer.MAX_VALUE);
-            }
-        });
-        return failure.kind();
-    }
-
-    private OutboundRequest chat() {
-        String body = "{\"model\":\"m\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}";
-        return OutboundRequest.post(
-                URI.create(fake.url() + "/chat/completions"),
-                Map.of("Content-Type", "application/json"),
-                body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -99,6 +99,12 @@ public final class FakeUpstream implements AutoCloseable {
         return this;
     }
 
+    /** Forgets what it was told to say and how, but for the key; for tests that share it. */
+    public FakeUpstream unscripted() {
+        script.clear();
+        return this;
+    }
+
     public FakeUpstream heal() {
         script.healthy();
         return this;

@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What the fake is to say, and how; may be changed while it runs. */
 final class FakeUpstreamScript {
 
+    private static final String UNSCRIPTED = "When do you open on Saturday?";
+
     private final Map<String, Queue<FakeUpstreamFault>> once = new ConcurrentHashMap<>();
     private final Map<String, FakeUpstreamFault> always = new ConcurrentHashMap<>();
     private volatile Optional<String> key = Optional.empty();
-    private volatile String transcript = "When do you open on Saturday?";
+    private volatile String transcript = UNSCRIPTED;
     private volatile Optional<List<String>> tokens = Optional.empty();
     private volatile int cachedTokens;
     private volatile Duration beforeFirst = Duration.ZERO;
@@ -73,6 +75,15 @@ final class FakeUpstreamScript {
 
     void always(String path, FakeUpstreamFault fault) {
         always.put(path, fault);
+    }
+
+    /** Nothing that was scripted stands any more, but for the key. */
+    void clear() {
+        healthy();
+        transcript = UNSCRIPTED;
+        tokens = Optional.empty();
+        cachedTokens = 0;
+        timing(Duration.ZERO, Duration.ZERO);
     }
 
     void healthy() {

@@ -40,7 +40,8 @@ public final class LogLines extends Handler {
 
     @Override
     public void publish(LogRecord record) {
-        lines.add(record.getLevel() + " " + record.getMessage());
+        String cause = record.getThrown() == null ? "" : " " + record.getThrown();
+        lines.add(record.getLevel() + " " + record.getMessage() + cause);
     }
 
     @Override

@@ -1,10 +1,17 @@
 package org.voiceagent.answer.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.voiceagent.answer.store.AnswerCache;
+import org.voiceagent.answer.store.AnswerMap;
+import org.voiceagent.cluster.CacheMetrics;
+import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.upstream.Engine;
@@ -12,20 +19,61 @@ import org.voiceagent.upstream.Retries;
 import org.voiceagent.upstream.Upstream;
 import org.voiceagent.upstream.UpstreamSettings;
 
-/** Chooses the engine that answers. */
+/** Chooses the engine that answers, and the one that answers when nothing may be spent. */
 @ApplicationScoped
 public class AnswerEngine {
 
     private static final String STAGE = "answer";
 
-    @Produces
-    @Singleton
-    AnswerModel model(Config config, Outbound outbound, InstantSource clock) {
+    @Inject
+    private Config config;
+
+    @Inject
+    private Outbound outbound;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    private AnswerMap map;
+
+    @Inject
+    private ClusterMember member;
+
+    @Inject
+    private CacheMetrics metrics;
+
+    private final EmbeddedAnswerModel siteWords = new EmbeddedAnswerModel();
+    private Optional<AnswerCache> cache = Optional.empty();
+    private AnswerModel model;
+
+    @PostConstruct
+    void choose() {
         Settings settings = new Settings(config);
         if (Engine.of(settings, STAGE) == Engine.EMBEDDED) {
-            return new EmbeddedAnswerModel();
+            model = siteWords;
+            return;
         }
-        Upstream upstream = new Upstream(UpstreamSettings.from(settings, STAGE), outbound, Retries.standard(), clock);
-        return new OpenAiAnswerModel(upstream, settings, clock);
+        UpstreamSettings upstream = UpstreamSettings.from(settings, STAGE);
+        Upstream api = new Upstream(upstream, outbound, Retries.standard(), clock);
+        api.warm();
+        model = new OpenAiAnswerModel(api, settings, clock);
+        if (map.on()) {
+            String setup = upstream.model() + "|" + settings.text("voice.site.name");
+            cache = Optional.of(map.remembering(model, setup, member, metrics));
+            model = cache.get();
+        }
+    }
+
+    @Produces
+    @Singleton
+    AnswerModel model() {
+        return model;
+    }
+
+    @Produces
+    @Singleton
+    FreeAnswers freeAnswers() {
+        return new FreeAnswers(cache, siteWords);
     }
 }

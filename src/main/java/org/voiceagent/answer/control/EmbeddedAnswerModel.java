@@ -1,6 +1,5 @@
 package org.voiceagent.answer.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voiceagent.answer.entity.AnswerRequest;
@@ -13,25 +12,36 @@ import org.voiceagent.answer.entity.Message;
  */
 public final class EmbeddedAnswerModel implements AnswerModel {
 
-    /** From here on an answer is given: the probability that it is the right one. */
-    private static final double SURE = 0.45;
+    /** From here on an answer to typed words is given: the probability that it is the right one. */
+    private static final double SURE = 0.4;
 
-    /** From here on the agent asks back. */
-    private static final double IN_DOUBT = 0.25;
+    /** The same for words a recogniser heard: what it misheard as words of the site looks too likely. */
+    private static final double SURE_OF_HEARD = 0.5;
+
+    /** From here on the agent asks back: the probability that the best excerpt is meant. */
+    private static final double IN_DOUBT = 0.2;
 
     /** A second excerpt as likely as this is told as well. */
-    private static final double ALSO_LIKELY = 0.12;
+    private static final double ALSO_LIKELY = 0.03;
 
-    /** How much a transcription that is not sure of itself at all takes from the probability. */
+    private static final int MOST_EXCERPTS = 2;
+
+    /** More is hard to listen to. */
+    private static final int MOST_SENTENCES = 3;
+
+    /**
+     * How much a transcription that is not sure of itself at all takes from the probability. Not more, because what else
+     * may have been said has already been searched for.
+     */
     private static final double MISHEARING = 0.3;
-
-    private static final int MOST_SENTENCES = 2;
-    private static final int MOST_SENTENCES_OF_SECOND = 1;
-
-    private final SentenceChoice choice = new SentenceChoice();
 
     @Override
     public AnswerStream answer(AnswerRequest request) {
+        AnswerStream whole = whole(request);
+        return request.begun().isEmpty() ? whole : PreparedAnswer.rest(whole, request.begun());
+    }
+
+    private static AnswerStream whole(AnswerRequest request) {
         Optional<Message> last = lastResponse(request);
         if (last.isPresent() && EmbeddedAnswerTexts.askedBack(last.get().content())) {
             if (EmbeddedAnswerTexts.declines(request.question())) {
@@ -44,53 +54,47 @@ public final class EmbeddedAnswerModel implements AnswerModel {
         return judged(request);
     }
 
-    private AnswerStream judged(AnswerRequest request) {
+    private static AnswerStream judged(AnswerRequest request) {
         double trust = 1 - MISHEARING * (1 - request.confidence());
         List<Excerpt> likely = likely(request.excerpts());
         double certainty =
                 trust * likely.stream().mapToDouble(Excerpt::relevance).sum();
-        if (certainty >= SURE) {
-            return quoted(request.question(), likely);
+        if (certainty >= (request.confidence() < 1 ? SURE_OF_HEARD : SURE)) {
+            return quoted(likely);
         }
-        double known = trust
-                * request.excerpts().stream().mapToDouble(Excerpt::relevance).sum();
-        return known >= IN_DOUBT
-                ? new PreparedAnswer(
-                        List.of(EmbeddedAnswerTexts.didYouMean(
-                                request.excerpts().get(0).title())),
-                        List.of())
-                : unknown();
-    }
-
-    /** The best excerpt, and the second where it is nearly as good: saying both beats guessing. */
-    private static List<Excerpt> likely(List<Excerpt> excerpts) {
-        List<Excerpt> likely = new ArrayList<>(excerpts.subList(0, Math.min(1, excerpts.size())));
-        if (excerpts.size() > 1 && excerpts.get(1).relevance() >= ALSO_LIKELY) {
-            likely.add(excerpts.get(1));
-        }
-        return likely;
-    }
-
-    private AnswerStream confirmed(AnswerRequest request, String askedBack) {
-        String before = request.history().stream()
-                .filter(message -> message.role() == Message.Role.USER)
-                .reduce((first, second) -> second)
-                .map(Message::content)
-                .orElse(request.question());
-        return request.excerpts().stream()
-                .filter(excerpt -> EmbeddedAnswerTexts.askedFor(excerpt.title(), askedBack))
+        return likely.stream()
                 .findFirst()
-                .map(excerpt -> quoted(before, List.of(excerpt)))
+                .filter(best -> trust * best.relevance() >= IN_DOUBT)
+                .map(EmbeddedAnswerModel::askedBack)
                 .orElseGet(EmbeddedAnswerModel::unknown);
     }
 
-    private AnswerStream quoted(String question, List<Excerpt> excerpts) {
-        List<String> sentences = new ArrayList<>();
-        for (Excerpt excerpt : excerpts) {
-            int most = sentences.isEmpty() ? MOST_SENTENCES : MOST_SENTENCES_OF_SECOND;
-            sentences.addAll(choice.choose(question, excerpt.text(), most));
-        }
+    /** The best excerpt, and another that may well be the right one: saying it too beats guessing. */
+    private static List<Excerpt> likely(List<Excerpt> excerpts) {
+        return excerpts.stream()
+                .limit(MOST_EXCERPTS)
+                .filter(excerpt -> excerpt.relevance() >= ALSO_LIKELY)
+                .toList();
+    }
+
+    private static AnswerStream confirmed(AnswerRequest request, String askedBack) {
+        return request.excerpts().stream()
+                .filter(excerpt -> EmbeddedAnswerTexts.askedFor(excerpt.title(), askedBack))
+                .findFirst()
+                .map(excerpt -> quoted(List.of(excerpt)))
+                .orElseGet(EmbeddedAnswerModel::unknown);
+    }
+
+    private static AnswerStream quoted(List<Excerpt> excerpts) {
+        List<String> sentences = excerpts.stream()
+                .flatMap(excerpt -> excerpt.quotes().stream())
+                .limit(MOST_SENTENCES)
+                .toList();
         return new PreparedAnswer(sentences, excerpts);
+    }
+
+    private static AnswerStream askedBack(Excerpt excerpt) {
+        return new PreparedAnswer(List.of(EmbeddedAnswerTexts.didYouMean(excerpt.title())), List.of());
     }
 
     private static AnswerStream unknown() {

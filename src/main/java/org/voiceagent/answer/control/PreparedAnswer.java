@@ -7,16 +7,31 @@ import org.voiceagent.answer.entity.Excerpt;
 import org.voiceagent.cost.Usage;
 
 /** An answer stream whose sentences are known from the start. One thread reads it, any may close it. */
-final class PreparedAnswer implements AnswerStream {
+public final class PreparedAnswer implements AnswerStream {
 
     private final Iterator<String> sentences;
     private final List<Excerpt> grounds;
     private volatile boolean closed;
     private boolean started;
 
-    PreparedAnswer(List<String> sentences, List<Excerpt> grounds) {
+    public PreparedAnswer(List<String> sentences, List<Excerpt> grounds) {
         this.sentences = List.copyOf(sentences).iterator();
         this.grounds = List.copyOf(grounds);
+    }
+
+    /** What of a whole answer comes after its beginning; nothing when it does not begin like that. */
+    static PreparedAnswer rest(AnswerStream whole, String begun) {
+        StringBuilder text = new StringBuilder();
+        whole.next().ifPresent(first -> {
+            text.append(first);
+            for (Optional<String> next = whole.next(); next.isPresent(); next = whole.next()) {
+                text.append(next.get());
+            }
+        });
+        String rest = text.toString().startsWith(begun)
+                ? text.substring(begun.length()).strip()
+                : "";
+        return new PreparedAnswer(rest.isEmpty() ? List.of() : List.of(rest), whole.grounds());
     }
 
     @Override

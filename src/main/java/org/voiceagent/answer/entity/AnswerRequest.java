@@ -10,12 +10,29 @@ import java.util.List;
  * @param history earlier turns that fit the window, oldest first, user and assistant in turn
  * @param excerpts passages found for the question, best first; may be empty
  * @param language BCP 47 tag, as {@code en}
+ * @param begun what has been said of the answer already, to go on from there; mostly empty
  */
 public record AnswerRequest(
-        String question, double confidence, List<Message> history, List<Excerpt> excerpts, String language) {
+        String question,
+        double confidence,
+        List<Message> history,
+        List<Excerpt> excerpts,
+        String language,
+        String begun) {
+
+    /** An answer from its beginning. */
+    public AnswerRequest(
+            String question, double confidence, List<Message> history, List<Excerpt> excerpts, String language) {
+        this(question, confidence, history, excerpts, language, "");
+    }
 
     public AnswerRequest {
         history = List.copyOf(history);
         excerpts = List.copyOf(excerpts);
+    }
+
+    /** Whether nothing was said before: then the same question has the same answer. */
+    public boolean first() {
+        return history.isEmpty() && begun.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.voiceagent.knowledge.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One layer of the encoder: each token looks at all others, then is transformed by itself. */
 record EncoderLayer(Attention attention, LayerNorm attended, Transformation transformation, LayerNorm transformed) {
@@ -15,8 +16,16 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
     private static final int MATRICES = 6;
     private static final String QUANTIZED = "_quantized";
 
+    /** All layers of the file, the first applied first. */
+    static List<EncoderLayer> all(OnnxTensors tensors) {
+        List<String> matrices = matrices(tensors);
+        return IntStream.range(0, matrices.size() / MATRICES)
+                .mapToObj(layer -> of(tensors, layer, matrices))
+                .toList();
+    }
+
     /** Names of the weight matrices, which the file numbers in the order of their use, six for each layer. */
-    static List<String> matrices(OnnxTensors tensors) {
+    private static List<String> matrices(OnnxTensors tensors) {
         List<String> names = new ArrayList<>();
         for (String name : tensors.names()) {
             if (name.startsWith("onnx::MatMul_") && name.endsWith(QUANTIZED)) {
@@ -26,7 +35,7 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
         return names;
     }
 
-    static EncoderLayer of(OnnxTensors tensors, int layer, List<String> matrices) {
+    private static EncoderLayer of(OnnxTensors tensors, int layer, List<String> matrices) {
         String prefix = "encoder.layer." + layer + ".";
         List<String> biases = List.of(
                 "attention.self.query",
@@ -94,13 +103,19 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
 
     private static float[] weights(float[] query, float[][] keys, int start, int size) {
         float[] weights = new float[keys.length];
-        double sum = 0;
+        float most = Float.NEGATIVE_INFINITY;
         for (int other = 0; other < keys.length; other++) {
             float product = 0;
             for (int i = start; i < start + size; i++) {
                 product += query[i] * keys[other][i];
             }
-            weights[other] = (float) Math.exp(product / Math.sqrt(size));
+            weights[other] = (float) (product / Math.sqrt(size));
+            most = Math.max(most, weights[other]);
+        }
+        double sum = 0;
+        for (int other = 0; other < weights.length; other++) {
+            // less the greatest, else the exponential goes beyond what a float holds
+            weights[other] = (float) Math.exp(weights[other] - most);
             sum += weights[other];
         }
         for (int other = 0; other < weights.length; other++) {

@@ -2,6 +2,7 @@ package org.voiceagent.knowledge.control;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.knowledge.control.Ranking.Evidence;
+import org.voiceagent.knowledge.control.Readings.Reading;
 import org.voiceagent.knowledge.entity.Finding;
 import org.voiceagent.knowledge.entity.Passage;
+import org.voiceagent.knowledge.entity.Wording;
 
 /**
  * Finds the passages that answer a question. Safe for use by many threads; nothing in it changes but for the sentence
@@ -23,6 +26,10 @@ public final class KnowledgeBase {
     private final PassageIndex index;
     private final WordCoverage coverage;
     private final List<Set<AskedFor>> kinds;
+    private final List<List<String>> sentences;
+    private final SentenceWords sentenceWords;
+    private final LatestFindings latest = new LatestFindings();
+    private final ThinkingRoom room = ThinkingRoom.ofThisMachine();
     private volatile Optional<SentenceVectors> meanings = Optional.empty();
 
     private KnowledgeBase(List<Passage> passages) {
@@ -34,6 +41,10 @@ public final class KnowledgeBase {
         this.kinds = passages.stream()
                 .map(passage -> AskedFor.heldBy(passage.text()))
                 .toList();
+        this.sentences = passages.stream()
+                .map(passage -> PassageSentences.of(passage.text()))
+                .toList();
+        this.sentenceWords = new SentenceWords(sentences, lexicon);
     }
 
     /** Ready at once, comparing words; {@link #learnMeanings()} makes it compare meanings as well. */
@@ -70,43 +81,90 @@ public final class KnowledgeBase {
         return meanings.isPresent();
     }
 
+    /** As {@link #find(List, List, int)}, for a question whose wording is sure. */
+    public List<Finding> find(String question, List<String> earlierQuestions, int most) {
+        return find(Wording.only(question), earlierQuestions, most);
+    }
+
     /**
+     * By meaning; by words alone while more questions come than meanings can be computed.
+     *
+     * @param wordings the ways the question may be worded, at least one
      * @param earlierQuestions of the same conversation, oldest first; used when the question refers back to them
      * @return at most {@code most} passages, best first; the relevances of all passages add up to the probability that
      *     the knowledge base answers the question
      */
-    public List<Finding> find(String question, List<String> earlierQuestions, int most) {
+    public List<Finding> find(List<Wording> wordings, List<String> earlierQuestions, int most) {
         if (passages.isEmpty()) {
             return List.of();
         }
         Optional<SentenceVectors> vectors = meanings;
-        List<Evidence> evidence = evidence(Question.of(question, earlierQuestions, lexicon), vectors);
-        Ranking ranking = vectors.isPresent() ? Ranking.BY_MEANING : Ranking.BY_WORDS;
-        double[] relevances = ranking.relevances(evidence);
-        return IntStream.range(0, relevances.length)
+        List<Asked> asked = wordings.stream()
+                .map(wording -> new Asked(Question.of(wording.text(), earlierQuestions, lexicon), wording.share()))
+                .toList();
+        String name = LatestFindings.name(asked, most, vectors.isPresent());
+        return latest.of(name).orElseGet(() -> {
+            // computing a question's meaning takes far more time than all the rest of a turn
+            Optional<List<List<double[]>>> closeness = vectors.flatMap(all -> room.think(() -> asked.stream()
+                    .map(one -> all.closeness(one.question().text()))
+                    .toList()));
+            List<Finding> found = find(readings(asked, closeness), most);
+            if (closeness.isPresent() == vectors.isPresent()) {
+                latest.keep(name, found);
+            }
+            return found;
+        });
+    }
+
+    /** A wording as it is searched for. */
+    record Asked(Question question, double share) {}
+
+    /** @param closeness of each sentence of each passage to each wording, where their meanings are known */
+    private Readings readings(List<Asked> asked, Optional<List<List<double[]>>> closeness) {
+        return new Readings(IntStream.range(0, asked.size())
+                .mapToObj(at -> reading(asked.get(at), closeness.map(all -> all.get(at))))
+                .toList());
+    }
+
+    private Reading reading(Asked asked, Optional<List<double[]>> closeness) {
+        Question question = asked.question();
+        List<double[]> fits = closeness.orElseGet(() -> IntStream.range(0, sentences.size())
+                .mapToObj(passage -> sentenceWords.fit(question, passage))
+                .toList());
+        Ranking ranking = closeness.isPresent() ? Ranking.BY_MEANING : Ranking.BY_WORDS;
+        double[] relevances = ranking.relevances(
+                evidence(question, closeness), question.words().size());
+        return new Reading(asked.share(), relevances, fits);
+    }
+
+    private List<Finding> find(Readings readings, int most) {
+        double[] relevances = readings.relevances();
+        List<Integer> order = IntStream.range(0, relevances.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(passage -> -relevances[passage]))
                 .limit(most)
-                .map(passage -> new Finding(passages.get(passage), relevances[passage]))
+                .toList();
+        return order.stream()
+                .map(passage -> new Finding(
+                        passages.get(passage),
+                        Quotation.of(sentences.get(passage), readings.fits(passage), passage.equals(order.get(0))),
+                        relevances[passage]))
                 .toList();
     }
 
-    private List<Evidence> evidence(Question question, Optional<SentenceVectors> vectors) {
+    private List<Evidence> evidence(Question question, Optional<List<double[]>> closeness) {
         double[] matches = index.scores(question.words());
-        double[] closeness = new double[passages.size()];
-        vectors.ifPresent(all -> {
-            float[] vector = all.of(question.text());
-            for (int passage = 0; passage < closeness.length; passage++) {
-                closeness[passage] = all.closeness(vector, passage);
-            }
-        });
+        double[] covered = coverage.of(question.words());
         AskedFor kind = AskedFor.in(question.own());
         List<Evidence> evidence = new ArrayList<>();
-        for (int at = 0; at < closeness.length; at++) {
+        for (int at = 0; at < matches.length; at++) {
+            int passage = at;
             evidence.add(new Evidence(
                     matches[at],
-                    coverage.of(question.words(), at),
-                    closeness[at],
+                    covered[at],
+                    closeness
+                            .map(all -> Arrays.stream(all.get(passage)).max().orElse(0))
+                            .orElse(0.0),
                     kindFits(kind, kinds.get(at)),
                     isOverview(passages.get(at)) ? 1 : 0));
         }

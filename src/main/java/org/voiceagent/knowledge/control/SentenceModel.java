@@ -2,21 +2,23 @@ package org.voiceagent.knowledge.control;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns a sentence into a vector, so that sentences of like meaning lie close together, whatever their words:
- * all-MiniLM-L6-v2, a BERT encoder of six layers with 8-bit weights, computed in plain Java. Its file comes as a library
- * of its own and may be absent.
+ * Turns questions and sentences into vectors, so that a question lies close to the sentences that answer it, whatever
+ * their words: bge-small-en-v1.5, a BERT encoder of twelve layers with 8-bit weights, computed in plain Java. Its file
+ * comes as a library of its own and may be absent.
  */
 final class SentenceModel {
 
-    private static final String WEIGHTS = "/all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+    private static final String WEIGHTS = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final int WIDTH = 384;
-    private static final int LAYERS = 6;
+
+    /** The model was trained with this before each question, and without it before what may answer one. */
+    private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+
     private static final String EMBEDDINGS = "embeddings.";
 
     private final WordPieces pieces;
@@ -26,7 +28,7 @@ final class SentenceModel {
     private final int[] zeroPoints;
     private final float[] segment = new float[WIDTH];
     private final LayerNorm norm;
-    private final List<EncoderLayer> layers = new ArrayList<>();
+    private final List<EncoderLayer> layers;
 
     private SentenceModel(WordPieces pieces, OnnxTensors tensors) {
         this.pieces = pieces;
@@ -43,10 +45,7 @@ final class SentenceModel {
         }
         addScaled(segments, 0, 2, segment);
         this.norm = LayerNorm.of(tensors, EMBEDDINGS + "LayerNorm");
-        List<String> matrices = EncoderLayer.matrices(tensors);
-        for (int layer = 0; layer < LAYERS; layer++) {
-            layers.add(EncoderLayer.of(tensors, layer, matrices));
-        }
+        layers = EncoderLayer.all(tensors);
     }
 
     /** Empty when this WAR comes without the model. */
@@ -60,23 +59,24 @@ final class SentenceModel {
         }
     }
 
+    /** The vector of a question, to be compared with those of sentences. */
+    float[] question(String text) {
+        return sentence(QUESTION + text);
+    }
+
     /** A vector of length 1; the dot product of two tells how alike they are, -1 to 1. */
-    float[] vector(String text) {
+    float[] sentence(String text) {
         float[][] tokens = embedded(pieces.tokens(text));
         for (EncoderLayer layer : layers) {
             tokens = layer.apply(tokens);
         }
-        float[] mean = new float[WIDTH];
-        for (float[] token : tokens) {
-            for (int i = 0; i < WIDTH; i++) {
-                mean[i] += token[i];
-            }
-        }
-        double length = Math.sqrt(dot(mean, mean));
+        // the mark at the start has gathered what the sentence means
+        float[] meaning = tokens[0];
+        double length = Math.sqrt(dot(meaning, meaning));
         for (int i = 0; i < WIDTH; i++) {
-            mean[i] = (float) (mean[i] / length);
+            meaning[i] = (float) (meaning[i] / length);
         }
-        return mean;
+        return meaning;
     }
 
     static double dot(float[] a, float[] b) {

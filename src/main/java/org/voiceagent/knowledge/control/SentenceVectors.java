@@ -1,16 +1,11 @@
 package org.voiceagent.knowledge.control;
 
-import java.text.BreakIterator;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.voiceagent.knowledge.entity.Passage;
 
 /** Where the sentences of all passages lie in the space of meanings. */
 final class SentenceVectors {
-
-    // a sentence alone often leaves out what it speaks of, but with the title in front all sound alike
-    private static final float TITLED = 2f / 3;
 
     private final SentenceModel model;
     private final List<float[][]> passages;
@@ -22,41 +17,19 @@ final class SentenceVectors {
     }
 
     private float[][] vectors(Passage passage) {
-        return sentences(passage.text()).stream()
-                .map(sentence -> mixed(model.vector(passage.title() + ". " + sentence), model.vector(sentence)))
+        return PassageSentences.of(passage.text()).stream()
+                // a sentence alone often leaves out what it speaks of
+                .map(sentence -> model.sentence(passage.title() + ". " + sentence))
                 .toArray(float[][]::new);
     }
 
-    private static float[] mixed(float[] titled, float[] alone) {
-        float[] mixed = new float[titled.length];
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = TITLED * titled[i] + (1 - TITLED) * alone[i];
-        }
-        return mixed;
-    }
-
-    private static List<String> sentences(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(text);
-        List<String> sentences = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            sentences.add(text.substring(start, end).strip());
-            start = end;
-        }
-        return sentences;
-    }
-
-    float[] of(String question) {
-        return model.vector(question);
-    }
-
-    /** The likeness of a passage's closest sentence, -1 to 1. */
-    double closeness(float[] question, int passage) {
-        double closest = -1;
-        for (float[] sentence : passages.get(passage)) {
-            closest = Math.max(closest, SentenceModel.dot(question, sentence));
-        }
-        return closest;
+    /** The likeness of each sentence of each passage to a question, -1 to 1. */
+    List<double[]> closeness(String question) {
+        float[] asked = model.question(question);
+        return passages.stream()
+                .map(sentences -> Arrays.stream(sentences)
+                        .mapToDouble(sentence -> SentenceModel.dot(asked, sentence))
+                        .toArray())
+                .toList();
     }
 }

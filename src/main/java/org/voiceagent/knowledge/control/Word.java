@@ -22,6 +22,14 @@ record Word(List<String> stems, Set<String> meanings, double weight) {
     }
 
     boolean sameAs(Word other) {
-        return stems.equals(other.stems) || meanings.stream().anyMatch(other.meanings::contains);
+        if (stems.equals(other.stems)) {
+            return true;
+        }
+        for (String meaning : meanings) {
+            if (other.meanings.contains(meaning)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,23 +31,33 @@ final class WordCoverage {
         }
     }
 
-    /** 0 to 1. */
-    double of(List<Word> question, int passage) {
+    /** For each passage, 0 to 1. */
+    double[] of(List<Word> question) {
+        double[] held = new double[passages.size()];
         double asked = 0;
-        double held = 0;
         for (Word word : question) {
             double information = word.weight() * rarity(word);
             asked += information;
-            held += information * held(word, passages.get(passage));
+            for (int passage = 0; passage < held.length; passage++) {
+                held[passage] += information * held(word, passages.get(passage));
+            }
         }
-        return asked == 0 ? 0 : held / asked;
+        for (int passage = 0; passage < held.length; passage++) {
+            held[passage] = asked == 0 ? 0 : held[passage] / asked;
+        }
+        return held;
     }
 
     private static double held(Word word, Set<String> terms) {
         if (terms.containsAll(word.stems())) {
             return 1;
         }
-        return word.meanings().stream().anyMatch(terms::contains) ? SYNONYM : 0;
+        for (String meaning : word.meanings()) {
+            if (terms.contains(meaning)) {
+                return SYNONYM;
+            }
+        }
+        return 0;
     }
 
     private double rarity(Word word) {

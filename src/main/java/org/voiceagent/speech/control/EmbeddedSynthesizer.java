@@ -2,6 +2,9 @@ package org.voiceagent.speech.control;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 
@@ -11,10 +14,22 @@ import org.voiceagent.speech.entity.SpeechRequest;
  */
 public final class EmbeddedSynthesizer implements Synthesizer {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedSynthesizer.class.getName());
     private static final String ENGINE = "marytts.LocalMaryInterface";
     private static final String WARM_UP = "Hello, and welcome. It takes a sentence or two until speaking is quick.";
 
+    private final Supplier<MaryEngine> models;
     private volatile Optional<MaryEngine> engine = Optional.empty();
+    private volatile boolean unavailable;
+
+    public EmbeddedSynthesizer() {
+        // no method reference: it would link the class, and so MaryTTS's, at once
+        this(() -> MaryEngine.load());
+    }
+
+    EmbeddedSynthesizer(Supplier<MaryEngine> models) {
+        this.models = models;
+    }
 
     /** Whether the engine's libraries are in this WAR; without them nothing else here may be called. */
     public static boolean available() {
@@ -26,25 +41,29 @@ public final class EmbeddedSynthesizer implements Synthesizer {
         }
     }
 
-    /** Loads the engine and speaks once into the void, 3 to 6 seconds in all; does nothing when it is loaded. */
+    /**
+     * Loads the engine and speaks once into the void, 3 to 6 seconds in all. A failure ends here, in the log: whoever
+     * calls does so in the background.
+     */
     public void load() {
-        if (engine.isEmpty()) {
-            MaryEngine loaded = loaded();
-            try (SpeechStream speech = loaded.speak(WARM_UP)) {
-                byte[] buffer = new byte[8192];
-                while (speech.read(buffer) >= 0) {
-                    // Only the way there counts.
-                }
+        try (SpeechStream speech = loaded().speak(WARM_UP)) {
+            byte[] buffer = new byte[8192];
+            while (speech.read(buffer) >= 0) {
+                // Only the way there counts.
             }
+        } catch (RuntimeException | Error broken) {
+            unavailable = engine.isEmpty();
+            LOG.log(
+                    Level.WARNING,
+                    "The embedded speech does not load; answers come in writing only, until the next start",
+                    broken);
         }
     }
 
     /** {@inheritDoc} Loads the engine first where that has not happened yet. */
     @Override
     public SpeechStream synthesize(SpeechRequest request) {
-        if (!formats().contains(request.format())) {
-            throw new FormatNotSpoken(request.format());
-        }
+        FormatNotSpoken.unless(formats(), request.format());
         return loaded().speak(SpokenText.of(request.text()));
     }
 
@@ -63,9 +82,17 @@ public final class EmbeddedSynthesizer implements Synthesizer {
         return engine.isPresent();
     }
 
+    @Override
+    public boolean unavailable() {
+        return unavailable;
+    }
+
     private synchronized MaryEngine loaded() {
+        if (unavailable) {
+            throw new SpeechUnavailable("The embedded speech engine did not load.");
+        }
         if (engine.isEmpty()) {
-            engine = Optional.of(MaryEngine.load());
+            engine = Optional.of(models.get());
         }
         return engine.get();
     }

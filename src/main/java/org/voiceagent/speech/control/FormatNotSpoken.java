@@ -1,5 +1,7 @@
 package org.voiceagent.speech.control;
 
+import java.util.Locale;
+import java.util.Set;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.web.Problem;
 
@@ -8,11 +10,18 @@ public class FormatNotSpoken extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    FormatNotSpoken(SpeechFormat format) {
+    private FormatNotSpoken(SpeechFormat format) {
         super(
                 "format-not-available",
                 406,
                 "Format not available",
-                "The speech engine of this server does not make " + format + "; ask for wav.");
+                "The speech engine of this server does not make "
+                        + format.name().toLowerCase(Locale.ROOT) + "; ask for wav.");
+    }
+
+    static void unless(Set<SpeechFormat> made, SpeechFormat wanted) {
+        if (!made.contains(wanted)) {
+            throw new FormatNotSpoken(wanted);
+        }
     }
 }

@@ -23,12 +23,20 @@ final class Markdown {
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|~>-])");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    /** Without one of these there is nothing to take off. */
+    private static final String MARKS = "[]<*_`~\\";
+
     private Markdown() {}
 
     /** @param lineStart whether the text begins a line, where bullets and headings are marked */
     static String strip(String raw, boolean lineStart) {
         String text = lineStart ? line(raw.strip()) : raw;
-        text = FOOTNOTE.matcher(text).replaceAll("");
+        String bare = text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0) ? withoutMarks(text) : text;
+        return SPACE.matcher(bare).replaceAll(" ").strip();
+    }
+
+    private static String withoutMarks(String marked) {
+        String text = FOOTNOTE.matcher(marked).replaceAll("");
         text = LINK.matcher(text).replaceAll("$1");
         text = HALF_LINK.matcher(text).replaceAll("");
         text = ADDRESS.matcher(text).replaceAll("$1");
@@ -36,8 +44,7 @@ final class Markdown {
         text = TAG.matcher(text).replaceAll("");
         text = EMPHASIS.matcher(text).replaceAll("");
         text = UNDERSCORE.matcher(text).replaceAll("");
-        text = ESCAPE.matcher(text).replaceAll("$1");
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return ESCAPE.matcher(text).replaceAll("$1");
     }
 
     private static String line(String raw) {

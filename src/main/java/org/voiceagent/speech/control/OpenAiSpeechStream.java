@@ -16,14 +16,17 @@ final class OpenAiSpeechStream implements SpeechStream {
     private final UpstreamStream stream;
     private final SpeechFormat format;
     private final int rate;
+    private final int characters;
     private byte half;
     private boolean halfHeld;
     private boolean any;
 
-    OpenAiSpeechStream(UpstreamStream stream, SpeechFormat format, int rate) {
+    /** @param characters length of the text sent */
+    OpenAiSpeechStream(UpstreamStream stream, SpeechFormat format, int rate, int characters) {
         this.stream = stream;
         this.format = format;
         this.rate = rate;
+        this.characters = characters;
     }
 
     @Override
@@ -68,6 +71,11 @@ final class OpenAiSpeechStream implements SpeechStream {
             half = buffer[--held];
         }
         return held;
+    }
+
+    @Override
+    public int billedCharacters() {
+        return characters;
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class OpenAiSynthesizer implements Synthesizer {
             stream.close();
             throw upstream.errors().wrongContent();
         }
-        return new OpenAiSpeechStream(stream, request.format(), rate);
+        return new OpenAiSpeechStream(
+                stream, request.format(), rate, request.text().length());
     }
 
     @Override

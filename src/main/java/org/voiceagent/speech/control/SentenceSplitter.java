@@ -15,7 +15,7 @@ public final class SentenceSplitter {
     static final int LONGEST = 300;
 
     /** A clause of the first sentence is given out alone from here on, so that speech starts early. */
-    static final int LONG_ENOUGH = 100;
+    static final int LONG_ENOUGH = 45;
 
     private static final int SHORTEST_CUT = 60;
     private static final String CLAUSE_MARKS = ",;:–—，、；：،؛";

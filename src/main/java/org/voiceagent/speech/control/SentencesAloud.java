@@ -12,6 +12,7 @@ final class SentencesAloud implements SpeechStream {
     private final SpeechRequest request;
     private final Iterator<String> sentences;
     private SpeechStream current;
+    private int billedBefore;
 
     /** @param sentences at least one; the first one is begun at once */
     SentencesAloud(Synthesizer synthesizer, SpeechRequest request, List<String> sentences) {
@@ -36,10 +37,16 @@ final class SentencesAloud implements SpeechStream {
         int count = current.read(buffer);
         while (count < 0 && sentences.hasNext()) {
             current.close();
+            billedBefore += current.billedCharacters();
             current = next();
             count = current.read(buffer);
         }
         return count;
+    }
+
+    @Override
+    public int billedCharacters() {
+        return billedBefore + current.billedCharacters();
     }
 
     @Override

@@ -18,10 +18,7 @@ public record Speaker(Synthesizer synthesizer, int mostCharacters) {
      * @throws Problem of the engine; 406 for a format it does not make; 422 when there is nothing to say
      */
     public SpeechStream speak(SpeechRequest request) {
-        if (!synthesizer.formats().contains(request.format())) {
-            throw new Problem(
-                    "format-not-available", 406, "Not acceptable", "The speech engine does not make this format.");
-        }
+        FormatNotSpoken.unless(synthesizer.formats(), request.format());
         List<String> sentences = SentenceSplitter.split(request.text());
         if (sentences.isEmpty()) {
             throw new InvalidField("/text", "holds nothing that can be spoken.");

@@ -1,15 +1,19 @@
 package org.voiceagent.speech.control;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.voiceagent.cluster.CacheMetrics;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
@@ -25,6 +29,7 @@ import org.voiceagent.upstream.UpstreamSettings;
 public class SpeechEngine {
 
     private static final String STAGE = "speech";
+    private static final int LAST = 3000;
 
     @Resource
     private ManagedExecutorService executor;
@@ -44,6 +49,9 @@ public class SpeechEngine {
     @Inject
     private ClusterMember member;
 
+    @Inject
+    private CacheMetrics metrics;
+
     private Optional<EmbeddedSynthesizer> embedded = Optional.empty();
     private Synthesizer synthesizer;
 
@@ -52,15 +60,22 @@ public class SpeechEngine {
         Settings settings = new Settings(config);
         if (Engine.of(settings, STAGE) == Engine.OPENAI) {
             UpstreamSettings upstream = UpstreamSettings.from(settings, STAGE);
+            Upstream api = new Upstream(upstream, outbound, Retries.standard(), clock);
+            api.warm();
             synthesizer = map.remembering(
-                    new OpenAiSynthesizer(new Upstream(upstream, outbound, Retries.standard(), clock), settings),
+                    new OpenAiSynthesizer(api, settings),
                     String.join("|", "openai", upstream.model(), settings.text("voice.speech.voice")),
-                    member);
+                    member,
+                    metrics);
         } else {
             embedded = Optional.of(embedded());
-            synthesizer = map.remembering(embedded.get(), "embedded", member);
-            executor.execute(embedded.get()::load);
+            synthesizer = map.remembering(embedded.get(), "embedded", member, metrics);
         }
+    }
+
+    /** After all else has started: a start that fails must not pull the files away under the loading. */
+    void load(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object event) {
+        embedded.ifPresent(engine -> executor.execute(engine::load));
     }
 
     private static EmbeddedSynthesizer embedded() {

@@ -11,11 +11,16 @@ public interface SpeechStream extends AutoCloseable {
     int rate();
 
     /**
-     * Waits for the next bytes in the stream's format.
+     * Waits for the next bytes in the stream's format; whole samples of PCM when the buffer's length is even.
      *
      * @return how many were written to the start of {@code buffer}, -1 at the end
      */
     int read(byte[] buffer);
+
+    /** Characters given to an upstream so far, which it bills; an embedded engine and a cache have none. */
+    default int billedCharacters() {
+        return 0;
+    }
 
     /** Cancels what is still under way; never throws. */
     @Override

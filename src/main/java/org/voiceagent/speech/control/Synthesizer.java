@@ -18,4 +18,9 @@ public interface Synthesizer {
 
     /** Whether a call would be served without waiting for something to load. */
     boolean ready();
+
+    /** Whether the engine has failed to load, so that no call will be served before the next start. */
+    default boolean unavailable() {
+        return false;
+    }
 }

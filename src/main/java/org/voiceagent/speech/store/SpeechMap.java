@@ -7,6 +7,7 @@ import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MaxSizePolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.voiceagent.cluster.CacheMetrics;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.MapContribution;
 import org.voiceagent.configuration.Settings;
@@ -29,7 +30,7 @@ public class SpeechMap implements MapContribution {
     }
 
     @Override
-    public void contribute(Config config) {
+    public void contribute(Config config, int backups) {
         config.addMapConfig(new MapConfig(NAME)
                 .setBackupCount(0)
                 .setTimeToLiveSeconds(DEFAULT_TTL_SECONDS)
@@ -45,9 +46,10 @@ public class SpeechMap implements MapContribution {
      *
      * @param setup all that shapes the sound besides the request
      */
-    public Synthesizer remembering(Synthesizer engine, String setup, ClusterMember member) {
+    public Synthesizer remembering(Synthesizer engine, String setup, ClusterMember member, CacheMetrics metrics) {
         return settings.flag("voice.cache.enabled")
-                ? new SpeechCache(engine, setup, member.map(NAME), settings.duration("voice.cache.ttl"))
+                ? new SpeechCache(
+                        engine, setup, member.map(NAME), settings.duration("voice.cache.ttl"), metrics.of(NAME))
                 : engine;
     }
 }

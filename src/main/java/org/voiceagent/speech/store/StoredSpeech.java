@@ -11,6 +11,21 @@ import com.hazelcast.nio.serialization.compact.CompactWriter;
  */
 record StoredSpeech(int rate, byte[] bytes) {
 
+    /** Stands in the map while somebody synthesises the sentence. */
+    static final StoredSpeech IN_WORK = new StoredSpeech(0, new byte[0]);
+
+    boolean made() {
+        return bytes.length > 0;
+    }
+
+    /** As an admin reads it on the console: not the samples. */
+    @Override
+    public String toString() {
+        return made()
+                ? "speech, %d bytes, %d samples a second".formatted(bytes.length, rate)
+                : "somebody makes this speech now";
+    }
+
     static final class Serializer implements CompactSerializer<StoredSpeech> {
 
         @Override

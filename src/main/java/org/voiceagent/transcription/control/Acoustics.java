@@ -16,6 +16,7 @@ record Acoustics(PhoneModel phones, Senones senones, PhoneLoop loop) {
             Logger.getLogger("BatchCMN"),
             Logger.getLogger("HMMTree"),
             Logger.getLogger("LexTreeLinguist"),
+            Logger.getLogger(HypothesisSearch.class.getName()),
             Logger.getLogger("WordPruningBreadthFirstSearchManager"));
 
     /** About a second, and 25 MB. */

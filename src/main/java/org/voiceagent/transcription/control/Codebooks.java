@@ -1,8 +1,10 @@
 package org.voiceagent.transcription.control;
 
+import java.util.Arrays;
+
 /**
- * The Gaussians of the acoustic model: one set for each phone and each of the three streams (cepstrum, its first and its
- * second difference). Immutable, so all recognisers share one.
+ * The Gaussians of the acoustic model: one set for each phone and each of the three streams (cepstrum, its first and
+ * its second difference). Immutable, so all recognisers share one.
  */
 final class Codebooks {
 
@@ -65,7 +67,7 @@ final class Codebooks {
      * @param scores receives their natural logarithms
      */
     void best(int phone, int stream, float[] features, int[] best, float[] scores) {
-        java.util.Arrays.fill(scores, -Float.MAX_VALUE);
+        Arrays.fill(scores, -Float.MAX_VALUE);
         int set = (phone * streams + stream) * gaussians;
         for (int gaussian = 0; gaussian < gaussians; gaussian++) {
             float score = score(set + gaussian, features, stream * width, scores[TOP - 1]);

@@ -2,8 +2,8 @@ package org.voiceagent.transcription.control;
 
 /**
  * How sure a transcript is. Words that are likely after each other and that explain the sound better than a mere
- * sequence of phones does are mostly right; noise and words it does not know make the recogniser string together what is
- * neither.
+ * sequence of phones does are mostly right; noise and words it does not know make the recogniser string together what
+ * is neither.
  */
 final class Confidence {
 
@@ -14,17 +14,13 @@ final class Confidence {
 
     private Confidence() {}
 
-    /**
-     * 0 to 1.
-     *
-     * @param ofPhones natural logarithm of how well the best sequence of phones explains the frames
-     */
-    static double of(SpeechSearch.Path path, double ofPhones, int frames) {
-        if (path.words().isEmpty() || frames == 0) {
+    /** 0 to 1. */
+    static double of(SpeechSearch.Path path) {
+        if (path.words().isEmpty()) {
             return 0;
         }
         double likely = path.language() / (path.words().size() + 1);
-        double better = (path.acoustic() - ofPhones) / frames;
+        double better = (path.acoustic() - path.phonetic()) / path.frames();
         return 1 / (1 + Math.exp(-(BASE + LIKELY_WORDS * likely + BETTER_THAN_PHONES * better)));
     }
 }

@@ -13,25 +13,37 @@ final class Frame extends FloatData {
     private static final float LOG_SCALE = LogMath.getLogMath().lnToLog(1f);
 
     private final Senones senones;
-    private final float[] scores;
-    private final Best[] best;
+    private float[] scores = {};
+    private Best[] best = {};
 
     Frame(FloatData features, Senones senones) {
         super(features.getValues(), features.getSampleRate(), features.getFirstSampleNumber());
         this.senones = senones;
-        this.scores = new float[senones.count()];
-        Arrays.fill(scores, Float.NaN);
-        this.best = new Best[senones.codebooks().phones()];
+    }
+
+    /** Lets go of what was computed: 25 kB, and an utterance has thousands of frames. */
+    void forget() {
+        scores = new float[0];
+        best = new Best[0];
     }
 
     /** How well the frame fits a tied state, in the library's logarithm. */
     float score(int senone) {
+        if (scores.length == 0) {
+            remember();
+        }
         float score = scores[senone];
         if (Float.isNaN(score)) {
             score = compute(senone);
             scores[senone] = score;
         }
         return score;
+    }
+
+    private void remember() {
+        scores = new float[senones.count()];
+        Arrays.fill(scores, Float.NaN);
+        best = new Best[senones.codebooks().phones()];
     }
 
     private float compute(int senone) {

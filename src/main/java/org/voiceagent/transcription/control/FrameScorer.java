@@ -8,13 +8,29 @@ import edu.cmu.sphinx.util.props.PropertySheet;
 import java.util.Iterator;
 import java.util.List;
 
-/** Hands the frames of an utterance to the search, one by one. */
+/**
+ * Hands the frames of an utterance to the search, one by one, and to the phones beside it. Ends the utterance when the
+ * thread is interrupted.
+ */
 final class FrameScorer implements AcousticScorer {
 
+    private final PhoneLoop phones;
     private Iterator<Frame> frames = List.<Frame>of().iterator();
+    private PhoneLoop.Walk walk;
+
+    FrameScorer(PhoneLoop phones) {
+        this.phones = phones;
+        this.walk = phones.walk();
+    }
 
     void listenTo(List<Frame> utterance) {
         frames = utterance.iterator();
+        walk = phones.walk();
+    }
+
+    /** What mere phones make of the frames handed out so far. */
+    PhoneLoop.Walk walk() {
+        return walk;
     }
 
     /** The best candidate, or what tells the search that the utterance is over. */
@@ -31,6 +47,8 @@ final class FrameScorer implements AcousticScorer {
                 best = candidate;
             }
         }
+        walk.hear(frame);
+        frame.forget();
         return best;
     }
 

@@ -14,8 +14,8 @@ final class GeneralEnglish {
 
     private final double[] single;
     private final double[] backoff;
-    private final NgramTable pairs = new NgramTable(1 << 16);
-    private final NgramTable triples = new NgramTable(1 << 16);
+    private final NgramTable pairs;
+    private final NgramTable triples;
 
     GeneralEnglish(EnglishNgrams english, Vocabulary vocabulary) {
         single = new double[vocabulary.size()];
@@ -28,6 +28,13 @@ final class GeneralEnglish {
             backoff[number] = Math.exp(word.getValue()[1]);
         }
         single[Vocabulary.START] = 0;
+        int[] counts = new int[2];
+        english.visit(
+                vocabulary,
+                (before, word, probability, weight) -> counts[0]++,
+                (beforeThat, before, word, probability) -> counts[1]++);
+        pairs = new NgramTable(counts[0]);
+        triples = new NgramTable(counts[1]);
         english.visit(vocabulary, this::keepPair, this::keepTriple);
         normalise();
     }
@@ -57,10 +64,6 @@ final class GeneralEnglish {
 
     double probability(int word) {
         return single[word];
-    }
-
-    int size() {
-        return pairs.size() + triples.size();
     }
 
     private void normalise() {

@@ -39,46 +39,66 @@ final class PhoneLoop {
         }
     }
 
-    /** The natural logarithm of the best sequence's likelihood. */
-    double best(List<Frame> frames) {
-        float[][] scores = new float[senones.length][states];
-        for (float[] row : scores) {
-            Arrays.fill(row, NONE);
-            row[0] = 0;
-        }
-        float exit = 0;
-        boolean first = true;
-        for (Frame frame : frames) {
-            if (!first) {
-                exit = advance(scores);
+    /** Begins to listen. */
+    Walk walk() {
+        return new Walk();
+    }
+
+    /** One utterance's way through the phones. */
+    final class Walk {
+
+        private final float[][] scores = new float[senones.length][states];
+        private float exit;
+        private int frames;
+
+        private Walk() {
+            for (float[] phone : scores) {
+                Arrays.fill(phone, NONE);
+                phone[0] = 0;
             }
-            first = false;
+        }
+
+        void hear(Frame frame) {
             for (int phone = 0; phone < senones.length; phone++) {
                 for (int state = 0; state < states; state++) {
                     scores[phone][state] += frame.score(senones[phone][state]);
                 }
             }
+            step();
+            frames++;
         }
-        return advance(scores) / (double) LogMath.getLogMath().lnToLog(1f);
-    }
 
-    /** One step of all phones; returns the best way out of any of them before the step into the next. */
-    private float advance(float[][] scores) {
-        float exit = NONE;
-        for (int phone = 0; phone < scores.length; phone++) {
-            float[] before = scores[phone].clone();
-            for (int state = 0; state < states; state++) {
-                float best = NONE;
-                for (int from = 0; from <= state; from++) {
-                    best = Math.max(best, before[from] + transitions[phone][from][state]);
-                }
-                scores[phone][state] = best;
-                exit = Math.max(exit, before[state] + transitions[phone][state][states]);
+        int frames() {
+            return frames;
+        }
+
+        /** The natural logarithm of the best sequence's likelihood. */
+        double best() {
+            return exit / (double) LogMath.getLogMath().lnToLog(1f);
+        }
+
+        private void step() {
+            exit = NONE;
+            for (int phone = 0; phone < scores.length; phone++) {
+                exit = Math.max(exit, step(scores[phone], transitions[phone]));
+            }
+            for (float[] phone : scores) {
+                phone[0] = Math.max(phone[0], exit + another);
             }
         }
-        for (float[] row : scores) {
-            row[0] = Math.max(row[0], exit + another);
+
+        /** Takes one phone a step on; returns the best way out of it. */
+        private float step(float[] phone, float[][] ways) {
+            float[] before = phone.clone();
+            Arrays.fill(phone, NONE);
+            float out = NONE;
+            for (int from = 0; from < states; from++) {
+                for (int state = from; state < states; state++) {
+                    phone[state] = Math.max(phone[state], before[from] + ways[from][state]);
+                }
+                out = Math.max(out, before[from] + ways[from][states]);
+            }
+            return out;
         }
-        return exit;
     }
 }

@@ -80,10 +80,6 @@ final class PhoneModel implements AcousticModel {
         return phones.iterator();
     }
 
-    HMM alone(Unit phone) {
-        return alone[phone.getBaseID()];
-    }
-
     @Override
     public int getLeftContextSize() {
         return 1;

@@ -1,6 +1,7 @@
 package org.voiceagent.transcription.control;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,116 +25,18 @@ final class Phrases {
     private static final Set<String> NO_DEED = Set.of(
             "be", "not", "the", "a", "an", "also", "only", "have", "one", "two", "three", "four", "five", "six",
             "seven", "eight", "nine", "ten", "twelve", "always", "never", "then", "still", "your", "their");
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("and", "or", "but", "if", "when", "because", "so", "while", "which", "who", "until", "unless");
     /** A phrase does not reach over these. */
-    private static final Set<String> BORDERS = Set.of(
-            "and",
-            "or",
-            "but",
-            "if",
-            "when",
-            "because",
-            "so",
-            "while",
-            "that",
-            "which",
-            "who",
-            "where",
-            "until",
-            "unless",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "has",
-            "have",
-            "had",
-            "do",
-            "does",
-            "did",
-            "can",
-            "may",
-            "must",
-            "should",
-            "will",
-            "could",
-            "would",
-            "cannot",
-            "not",
-            "to",
-            "of",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "from",
-            "with",
-            "without",
-            "as",
-            "than",
-            "then",
-            "also",
-            "only",
-            "never",
-            "always",
-            "up",
-            "off",
-            "out",
-            "about",
-            "into",
-            "per",
-            "before",
-            "after",
-            "during",
-            "within",
-            "between",
-            "over",
-            "under",
-            "through",
-            "against",
-            "it",
-            "its",
-            "they",
-            "them",
-            "we",
-            "us",
-            "you",
-            "he",
-            "she",
-            "i",
-            "there",
-            "here",
-            "how",
-            "what",
-            "why",
-            "more",
-            "less",
-            "most",
-            "cost",
-            "costs",
-            "takes",
-            "take",
-            "includes",
-            "include",
-            "gets",
-            "get",
-            "starts",
-            "start",
-            "lasts",
-            "last",
-            "needs",
-            "need",
-            "comes",
-            "come",
-            "goes",
-            "go",
-            "opens",
-            "applies",
-            "apply",
-            "receives",
-            "receive");
+    private static final Set<String> BORDERS =
+            Set.of(("and or but if when because so while that which who where until unless is are was "
+                            + "were be been has have had do does did can may must should will could would cannot "
+                            + "not to of in on at by for from with without as than then also only never always up "
+                            + "off out about into per before after during within between over under through against "
+                            + "it its they them we us you he she i there here how what why more less most cost "
+                            + "costs takes take includes include gets get starts start lasts last needs need comes "
+                            + "come goes go opens applies apply receives receive")
+                    .split(" "));
 
     private final Set<List<String>> things = new LinkedHashSet<>();
     private final Set<List<String>> deeds = new LinkedHashSet<>();
@@ -212,18 +115,13 @@ final class Phrases {
 
     private void keepDeed(List<String> words) {
         int end = 1;
-        while (end < words.size() && end < LONGEST_DEED && !endsDeed(words.get(end))) {
+        while (end < words.size() && end < LONGEST_DEED && !CONJUNCTIONS.contains(words.get(end))) {
             end++;
         }
         List<String> deed = words.subList(0, end).stream()
                 .map(word -> word.equals("their") || word.equals("his") ? "my" : word)
                 .toList();
         deeds.add(deed);
-    }
-
-    private static boolean endsDeed(String word) {
-        return Set.of("and", "or", "but", "if", "when", "because", "so", "while", "which", "who", "until", "unless")
-                .contains(word);
     }
 
     /** {@code buy} for {@code buying}, {@code cancel} for {@code cancelling}, {@code hire} for {@code hiring}. */
@@ -238,6 +136,6 @@ final class Phrases {
         }
         return candidates.stream()
                 .filter(candidate -> frequency.applyAsDouble(candidate) > 0)
-                .max(java.util.Comparator.comparingDouble(frequency));
+                .max(Comparator.comparingDouble(frequency));
     }
 }

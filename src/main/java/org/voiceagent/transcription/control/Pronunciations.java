@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How words are said, as phones of the acoustic model: from the dictionary, else from the words a word is made of, else
@@ -105,7 +106,7 @@ final class Pronunciations {
         return List.of();
     }
 
-    private List<String> with(String stem, java.util.function.UnaryOperator<String> ending) {
+    private List<String> with(String stem, UnaryOperator<String> ending) {
         List<String> known = dictionary.getOrDefault(stem, List.of());
         if (known.isEmpty() && stem.length() > SHORTEST_PART) {
             known = compound(stem);

@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.voiceagent.knowledge.entity.Wording;
 
 /** Recognisers that have learnt the same lesson; each serves one utterance at a time. */
 final class RecognizerPool {
@@ -22,7 +23,7 @@ final class RecognizerPool {
         this.spelling = lesson.spelling();
         List<SpeechSearch> all = new ArrayList<>();
         for (int i = 0; i < recognizers; i++) {
-            all.add(new SpeechSearch(acoustics.phones(), language(lesson)));
+            all.add(new SpeechSearch(acoustics, language(lesson)));
         }
         free = new ArrayBlockingQueue<>(recognizers, true, all);
     }
@@ -38,10 +39,11 @@ final class RecognizerPool {
      *
      * @param text empty when nothing was said
      * @param confidence 0 to 1
+     * @param wordings what may have been said, the text first; none when nothing was said
      */
-    record Heard(String text, double confidence) {
+    record Heard(String text, double confidence, List<Wording> wordings) {
 
-        private static final Heard NOTHING = new Heard("", 0);
+        private static final Heard NOTHING = new Heard("", 0, List.of());
     }
 
     /**
@@ -69,7 +71,7 @@ final class RecognizerPool {
     }
 
     private Heard recognise(short[] samples, SpeechSearch recognizer) {
-        List<Frame> frames = SpeechFeatures.of(samples, acoustics.senones());
+        List<Frame> frames = VocalTract.fitting(samples, acoustics);
         if (frames.isEmpty()) {
             return Heard.NOTHING;
         }
@@ -80,8 +82,16 @@ final class RecognizerPool {
         if (path.words().isEmpty()) {
             return Heard.NOTHING;
         }
-        double ofPhones = acoustics.loop().best(frames);
-        return new Heard(spelling.write(path.words()), Confidence.of(path, ofPhones, frames.size()));
+        String text = spelling.write(path.words());
+        return new Heard(text, Confidence.of(path), wordings(text, path.readings()));
+    }
+
+    private List<Wording> wordings(String text, List<SpeechSearch.Reading> readings) {
+        List<Wording> wordings = readings.stream()
+                .filter(reading -> !reading.words().isEmpty())
+                .map(reading -> new Wording(spelling.write(reading.words()), reading.share()))
+                .toList();
+        return wordings.isEmpty() ? Wording.only(text) : wordings;
     }
 
     private static CancellationException cancelled() {

@@ -26,13 +26,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Turns samples into frames, with the figures the acoustic model was trained with (its {@code feat.params}). The mean of
- * the whole utterance is subtracted, which a recogniser that listens live cannot do: a turn arrives as a whole, and this
- * takes the microphone and the room out of it.
+ * Turns samples into frames, with the figures the acoustic model was trained with (its {@code feat.params}). The mean
+ * of the whole utterance is subtracted, which a recogniser that listens live cannot do: a turn arrives as a whole, and
+ * this takes the microphone and the room out of it.
  */
 final class SpeechFeatures {
 
     static final int RATE = 16_000;
+
+    /** The band the model was trained with, in hertz. */
+    private static final double LOWEST = 130;
+
+    private static final double HIGHEST = 6800;
 
     /** A tenth of a second. */
     private static final int SHORTEST_WORD = RATE / 10;
@@ -49,8 +54,8 @@ final class SpeechFeatures {
     /** Power of a block relative to the loudest: 40 dB under it is no longer speech. */
     private static final double FAINT = 1e-4;
 
-    /** Blocks of silence that are left: the recogniser needs some to know where words begin. */
-    private static final int MARGIN = 15;
+    /** Blocks of silence that are left: the recogniser needs some to know where words begin and end. */
+    private static final int MARGIN = 30;
 
     private SpeechFeatures() {}
 
@@ -58,12 +63,14 @@ final class SpeechFeatures {
      * None for a sound shorter than any word.
      *
      * @param samples at {@link #RATE}
+     * @param warp what the limits of all frequency bands are multiplied with; over 1 for a voice whose resonances lie
+     *     higher than those the model was trained with, as of a short vocal tract
      */
-    static List<Frame> of(short[] samples, Senones senones) {
+    static List<Frame> of(short[] samples, Senones senones, double warp) {
         if (samples.length < SHORTEST_WORD) {
             return List.of();
         }
-        FrontEnd frontEnd = new FrontEnd(pipeline(new Samples(trimmed(samples))));
+        FrontEnd frontEnd = new FrontEnd(pipeline(new Samples(trimmed(samples)), warp));
         frontEnd.initialize();
         List<Frame> frames = new ArrayList<>();
         for (Data data = frontEnd.getData(); !(data instanceof DataEndSignal); data = frontEnd.getData()) {
@@ -98,13 +105,13 @@ final class SpeechFeatures {
         return Arrays.copyOfRange(samples, from, to);
     }
 
-    private static List<DataProcessor> pipeline(Samples samples) {
+    private static List<DataProcessor> pipeline(Samples samples, double warp) {
         List<DataProcessor> pipeline = new ArrayList<>();
         pipeline.add(samples);
         pipeline.add(new Preemphasizer(0.97));
         pipeline.add(new RaisedCosineWindower(0.46, 25.625f, 10f));
         pipeline.add(new DiscreteFourierTransform(-1, false));
-        pipeline.add(new MelFrequencyFilterBank(130, 6800, 25));
+        pipeline.add(new MelFrequencyFilterBank(LOWEST * warp, HIGHEST * warp, 25));
         pipeline.add(new Denoise(0.7, 0.995, 0.5, 0.85, 0.2, 20, 4));
         pipeline.add(new DiscreteCosineTransform2(25, 13));
         pipeline.add(new Lifter(22));

@@ -7,7 +7,6 @@ import org.voiceagent.audio.AudioReader;
 import org.voiceagent.audio.AudioTooLong;
 import org.voiceagent.audio.BrokenAudio;
 import org.voiceagent.audio.UnknownAudio;
-import org.voiceagent.transcription.entity.Utterance;
 import org.voiceagent.web.BodyTooLarge;
 import org.voiceagent.web.Problem;
 
@@ -20,8 +19,11 @@ import org.voiceagent.web.Problem;
  */
 public record UtteranceReader(int mostBytes, Duration longest, double silenceDbfs) {
 
+    private static final String TAKEN =
+            "Send WAV, or Opus in WebM or Ogg. MP4 with AAC, which Safari records, is not taken.";
+
     /** @throws Problem 413, 415 or 422 that says what is wrong with the bytes */
-    public Utterance read(byte[] bytes, String language) {
+    public AudioClip read(byte[] bytes) {
         if (bytes.length > mostBytes) {
             throw new BodyTooLarge(mostBytes);
         }
@@ -29,7 +31,7 @@ public record UtteranceReader(int mostBytes, Duration longest, double silenceDbf
         if (clip.loudest() < silenceDbfs || !clip.mayHoldSpeech()) {
             throw noSpeech();
         }
-        return new Utterance(clip, language);
+        return clip;
     }
 
     /** The problem of an utterance in which nobody speaks. */
@@ -41,7 +43,7 @@ public record UtteranceReader(int mostBytes, Duration longest, double silenceDbf
         try {
             return AudioReader.read(bytes, longest);
         } catch (UnknownAudio unknown) {
-            throw refused("unsupported-audio", 415, "Unsupported audio", "Send WAV, WebM or Ogg with Opus.", unknown);
+            throw refused("unsupported-audio", 415, "Unsupported audio", TAKEN, unknown);
         } catch (BrokenAudio broken) {
             throw refused("broken-audio", 422, "Broken audio", "The audio does not keep to its format.", broken);
         } catch (AudioTooLong tooLong) {

@@ -14,13 +14,14 @@ import org.voiceagent.cost.Usage;
 
 class EmbeddedAnswerModelTest {
 
-    private static final String PRICES = "The small one costs five pounds. It is blue. The big one costs nine pounds."
-            + " Both are sold in the shop.";
-
     private final EmbeddedAnswerModel model = new EmbeddedAnswerModel();
 
-    private static Excerpt excerpt(String title, String text, double relevance) {
-        return new Excerpt(title, "help/" + title, text, relevance);
+    private static Excerpt excerpt(String title, String quote, double relevance) {
+        return excerpt(title, List.of(quote), relevance);
+    }
+
+    private static Excerpt excerpt(String title, List<String> quotes, double relevance) {
+        return new Excerpt(title, "help/" + title, "It is blue. " + String.join(" ", quotes), quotes, relevance);
     }
 
     private static AnswerRequest request(String question, double confidence, List<Message> history, Excerpt... found) {
@@ -43,14 +44,15 @@ class EmbeddedAnswerModelTest {
 
     @Test
     void quotes_the_sentences_that_fit_best_one_by_one() {
-        List<String> deltas = deltas(request("How much is the big one?", 1, List.of(), excerpt("Prices", PRICES, 0.9)));
+        List<String> quotes = List.of("The small one costs five pounds.", "The big one costs nine pounds.");
+        List<String> deltas = deltas(request("How much is the big one?", 1, List.of(), excerpt("Prices", quotes, 0.9)));
         assertEquals(List.of("The small one costs five pounds.", " The big one costs nine pounds."), deltas);
     }
 
     @Test
     void rests_on_the_excerpt_it_quotes() {
-        Excerpt best = excerpt("Prices", PRICES, 0.9);
-        AnswerRequest request = request("How much?", 1, List.of(), best, excerpt("Other", "No.", 0.05));
+        Excerpt best = excerpt("Prices", "Five pounds.", 0.9);
+        AnswerRequest request = request("How much?", 1, List.of(), best, excerpt("Other", "No.", 0.02));
         try (AnswerStream stream = model.answer(request)) {
             assertEquals(List.of(best), stream.grounds());
             assertEquals(Usage.NONE, stream.usage());
@@ -61,6 +63,20 @@ class EmbeddedAnswerModelTest {
     void tells_both_when_two_excerpts_are_likely() {
         String said = response("How much?", 1, excerpt("A", "Five pounds.", 0.4), excerpt("B", "Nine pounds.", 0.35));
         assertEquals("Five pounds. Nine pounds.", said);
+    }
+
+    @Test
+    void tells_no_third_excerpt() {
+        String said =
+                response("What?", 1, excerpt("A", "One.", 0.3), excerpt("B", "Two.", 0.2), excerpt("C", "Three.", 0.1));
+        assertEquals("One. Two.", said);
+    }
+
+    @Test
+    void stops_after_three_sentences() {
+        List<String> quotes = List.of("One.", "Two.");
+        String said = response("What?", 1, excerpt("A", quotes, 0.3), excerpt("B", quotes, 0.2));
+        assertEquals("One. Two. One.", said);
     }
 
     @Test
@@ -81,6 +97,13 @@ class EmbeddedAnswerModelTest {
         Excerpt excerpt = excerpt("Saturday", "From ten.", 0.5);
         assertEquals("From ten.", response("Saturday?", 1, excerpt));
         assertEquals("Did you mean: Saturday?", response("Saturday?", 0.1, excerpt));
+    }
+
+    @Test
+    void answers_typed_words_sooner_than_heard_ones() {
+        Excerpt excerpt = excerpt("Saturday", "From ten.", 0.42);
+        assertEquals("From ten.", response("Saturday?", 1, excerpt));
+        assertEquals("Did you mean: Saturday?", response("Saturday?", 0.99, excerpt));
     }
 
     @Test
@@ -109,17 +132,10 @@ class EmbeddedAnswerModelTest {
 
     @Test
     void a_closed_stream_ends() {
-        AnswerStream stream = model.answer(request("How much?", 1, List.of(), excerpt("Prices", PRICES, 0.9)));
+        AnswerStream stream = model.answer(request("How much?", 1, List.of(), excerpt("Prices", "Five pounds.", 0.9)));
         stream.next();
         stream.close();
         assertTrue(stream.next().isEmpty());
-    }
-
-    @Test
-    void abbreviations_do_not_end_a_sentence() {
-        assertEquals(
-                List.of("Open from 9 a.m. Monday to Friday.", "Ask Dr. Brown."),
-                ExcerptSentences.of("Open from 9 a.m. Monday to Friday. Ask Dr. Brown."));
     }
 
     private static List<Message> asked(String response) {

@@ -22,8 +22,8 @@ import org.voiceagent.upstream.Upstreams;
 
 class OpenAiAnswerModelTest {
 
-    private static final Excerpt HOURS = new Excerpt("Opening hours", "help/hours", "We open at ten.", 0.9);
-    private static final Excerpt PARKING = new Excerpt("Parking", "help/parking", "Behind the shop.", 0.4);
+    private static final Excerpt HOURS = new Excerpt("Opening hours", "help/hours", "We open at ten.", List.of(), 0.9);
+    private static final Excerpt PARKING = new Excerpt("Parking", "help/parking", "Behind the shop.", List.of(), 0.4);
     private static final AnswerRequest WHEN =
             new AnswerRequest("When do you open?", 1, List.of(), List.of(HOURS, PARKING), "en");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.knowledge.entity.Finding;
 import org.voiceagent.knowledge.entity.Passage;
+import org.voiceagent.knowledge.entity.Wording;
 
 class KnowledgeBaseTest {
 
@@ -45,6 +46,16 @@ class KnowledgeBaseTest {
                 best("How much is that?", "Do you give swimming lessons?")
                         .passage()
                         .id());
+    }
+
+    @Test
+    void a_wording_that_was_nearly_heard_finds_what_the_misheard_one_does_not() {
+        List<Wording> heard = List.of(
+                new Wording("What is the prize of a swinging lesser?", 0.6),
+                new Wording("What is the price of a swimming lesson?", 0.4));
+        Finding found = knowledge.find(heard, List.of(), 3).get(0);
+        assertEquals("pool#lessons", found.passage().id());
+        assertTrue(found.relevance() > best(heard.get(0).text()).relevance());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
+import org.voiceagent.upstream.LogLines;
 
 class EmbeddedSynthesizerTest {
 
@@ -55,6 +56,25 @@ class EmbeddedSynthesizerTest {
             Object engine = alone.getConstructor().newInstance();
             assertEquals(false, alone.getMethod("ready").invoke(engine));
         }
+    }
+
+    @Test
+    void an_engine_that_does_not_load_is_logged_once_and_told_as_unavailable() {
+        LogLines log = LogLines.of(EmbeddedSynthesizer.class);
+        log.start();
+        EmbeddedSynthesizer broken = new EmbeddedSynthesizer(() -> {
+            throw new SpeechUnavailable("The voice is missing.");
+        });
+        assertFalse(broken.unavailable());
+        broken.load();
+        SpeechRequest request = new SpeechRequest(SENTENCE, "default", SpeechFormat.PCM);
+        assertThrows(SpeechUnavailable.class, () -> broken.synthesize(request));
+        log.stop();
+        assertTrue(broken.unavailable());
+        assertFalse(broken.ready());
+        assertEquals(1, log.count());
+        assertTrue(log.text().startsWith("WARNING The embedded speech does not load"), log.text());
+        assertTrue(log.text().contains("The voice is missing."), log.text());
     }
 
     @Test

@@ -42,7 +42,7 @@ class SentenceSplitterTest {
                 "Take bus No. 5 to platform 2, see p. 12 and fig. 3.",
                 "We open at 9.30 and close at 17.45 on Dec. 24 and Jan. 2.",
                 "J. R. R. Tolkien met C.S. Lewis in the U.S. Army.",
-                "Wir öffnen am 24. Dezember, am 2. Januar und im 3. Stock, d.h. oben, z.B. heute.",
+                "Wir öffnen am 24. Dezember, am 2. Januar und im 3. Stock d.h. oben z.B. heute.",
                 "Der 1. FC kommt am 5. Mai.",
                 "Write to help@example.org or see https://example.org/a.b?c=d!e for more.",
                 "Version 2.0.1 costs 1.299,00 Euro.",

@@ -29,10 +29,11 @@ class ConfidenceTest {
 
     @Test
     void nothing_said_is_not_sure() {
-        assertEquals(0, Confidence.of(new Path(List.of(), 0, 0), 0, FRAMES));
+        assertEquals(0, Confidence.of(new Path(List.of(), 0, 0, 0, FRAMES, List.of())));
     }
 
     private static double confidence(double acoustic, double language) {
-        return Confidence.of(new Path(List.of("are", "you", "open", "today"), acoustic, language), OF_PHONES, FRAMES);
+        List<String> words = List.of("are", "you", "open", "today");
+        return Confidence.of(new Path(words, acoustic, OF_PHONES, language, FRAMES, List.of()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class LessonTest {
         assertEquals(List.of("Z IH N T R OW V"), lesson.pronunciations().get("zintrove"));
     }
 
-    private static double sum(java.util.function.IntToDoubleFunction probability) {
+    private static double sum(IntToDoubleFunction probability) {
         double sum = 0;
         for (int word = 1; word < model.vocabulary().size(); word++) {
             sum += probability.applyAsDouble(word);

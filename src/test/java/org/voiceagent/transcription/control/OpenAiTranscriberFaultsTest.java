@@ -9,27 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.transcription.entity.Transcript;
 import org.voiceagent.transcription.entity.Utterance;
 import org.voiceagent.upstream.FakeUpstream;
 import org.voiceagent.upstream.FakeUpstreamFault;
+import org.voiceagent.upstream.StageFaults;
 import org.voiceagent.upstream.UpstreamProblem;
 import org.voiceagent.upstream.UpstreamProblem.Kind;
-import org.voiceagent.upstream.Upstreams;
 
-class OpenAiTranscriberFaultsTest {
+class OpenAiTranscriberFaultsTest extends StageFaults {
 
     private static final Utterance SECOND = new Utterance(new AudioClip(16_000, new short[16_000]), "en-GB");
 
-    private final FakeUpstream fake = FakeUpstream.start().requireKey(Upstreams.KEY);
-    private final Upstreams upstreams = Upstreams.at(fake);
-
-    @AfterEach
-    void stop() {
-        fake.close();
+    OpenAiTranscriberFaultsTest() {
+        super("transcription", FakeUpstream.TRANSCRIPTIONS);
     }
 
     @Test
@@ -71,41 +66,9 @@ class OpenAiTranscriberFaultsTest {
     }
 
     @Test
-    void upstream_slow_loris_is_504() {
-        upstreams.shortened("transcription", "whole");
-        fake.failAlways(FakeUpstream.TRANSCRIPTIONS, FakeUpstreamFault.slowLoris(20));
-        problem(Kind.TIMEOUT, 504);
-        await().until(() -> fake.openConnections() == 0);
-    }
-
-    @Test
     void upstream_cut_in_mid_answer_is_502() {
         fake.failAlways(FakeUpstream.TRANSCRIPTIONS, FakeUpstreamFault.cutAfter(0));
         problem(Kind.CUT, 502);
-    }
-
-    @Test
-    void upstream_html_is_502() {
-        fake.failAlways(FakeUpstream.TRANSCRIPTIONS, FakeUpstreamFault.html());
-        problem(Kind.MALFORMED, 502);
-    }
-
-    @Test
-    void upstream_50_mb_is_502_and_not_read_whole() {
-        fake.failAlways(FakeUpstream.TRANSCRIPTIONS, FakeUpstreamFault.huge(50));
-        problem(Kind.MALFORMED, 502);
-        await().until(() -> fake.openConnections() == 0);
-        assertFalse(fake.calls().get(0).answered());
-    }
-
-    @Test
-    void upstream_redirect_is_502_and_the_key_does_not_follow_it() {
-        try (FakeUpstream elsewhere = FakeUpstream.start()) {
-            String location = elsewhere.url() + "/audio/transcriptions";
-            fake.failAlways(FakeUpstream.TRANSCRIPTIONS, FakeUpstreamFault.redirect(location));
-            problem(Kind.MALFORMED, 502);
-            assertEquals(List.of(), elsewhere.calls());
-        }
     }
 
     @Test
@@ -118,15 +81,13 @@ class OpenAiTranscriberFaultsTest {
         assertTrue(transcriber.complaint().orElseThrow().contains("voice.transcription.key"));
     }
 
-    private UpstreamProblem problem(Kind kind, int status) {
-        UpstreamProblem problem = assertThrows(UpstreamProblem.class, this::transcribe);
-        assertEquals(kind, problem.kind());
-        assertEquals(status, problem.status());
-        return problem;
-    }
-
     private OpenAiTranscriber transcriber() {
         return new OpenAiTranscriber(upstreams.stage("transcription"), () -> "");
+    }
+
+    @Override
+    protected void call() {
+        transcribe();
     }
 
     private Optional<Transcript> transcribe() {

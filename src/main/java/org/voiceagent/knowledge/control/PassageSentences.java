@@ -1,4 +1,4 @@
-package org.voiceagent.answer.control;
+package org.voiceagent.knowledge.control;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The sentences of an excerpt. */
-final class ExcerptSentences {
+/** The sentences of a passage. */
+final class PassageSentences {
 
     // the break iterator takes these full stops for ends when a capital letter follows
     private static final Pattern NO_END =
             Pattern.compile("(?i)(\\b(e\\.g|i\\.e|a\\.m|p\\.m|mr|mrs|ms|dr|st|no|nos|approx|incl|ca|vs|tel)\\.)$");
 
-    private ExcerptSentences() {}
+    private PassageSentences() {}
 
     static List<String> of(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);

@@ -1,0 +1,53 @@
+package org.voiceagent.answer.store;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.EvictionConfig;
+import com.hazelcast.config.EvictionPolicy;
+import com.hazelcast.config.MapConfig;
+import com.hazelcast.config.MaxSizePolicy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.cluster.CacheMetrics;
+import org.voiceagent.cluster.ClusterMember;
+import org.voiceagent.cluster.MapContribution;
+import org.voiceagent.configuration.Settings;
+
+/** The map of answers to first questions: the least recently used go when a member has as many as it may. */
+@Dependent
+public class AnswerMap implements MapContribution {
+
+    private static final String NAME = "answers";
+
+    /** The life of an entry written without one; the configured TTL goes with each write. */
+    private static final int DEFAULT_TTL_SECONDS = 86_400;
+
+    private final Settings settings;
+
+    @Inject
+    AnswerMap(org.eclipse.microprofile.config.Config configuration) {
+        this.settings = new Settings(configuration);
+    }
+
+    @Override
+    public void contribute(Config config, int backups) {
+        config.addMapConfig(new MapConfig(NAME)
+                .setBackupCount(0)
+                .setTimeToLiveSeconds(DEFAULT_TTL_SECONDS)
+                .setEvictionConfig(new EvictionConfig()
+                        .setEvictionPolicy(EvictionPolicy.LRU)
+                        .setMaxSizePolicy(MaxSizePolicy.PER_NODE)
+                        .setSize(settings.number("voice.cache.max-answers", 1))));
+        config.getSerializationConfig().getCompactSerializationConfig().addSerializer(new StoredAnswer.Serializer());
+    }
+
+    /** Whether answers are remembered here. */
+    public boolean on() {
+        return settings.flag("voice.cache.enabled") && settings.flag("voice.cache.answers");
+    }
+
+    /** @param setup all that shapes an answer besides the request */
+    public AnswerCache remembering(AnswerModel engine, String setup, ClusterMember member, CacheMetrics metrics) {
+        return new AnswerCache(engine, setup, member.map(NAME), settings.duration("voice.cache.ttl"), metrics.of(NAME));
+    }
+}

@@ -1,0 +1,54 @@
+package org.voiceagent.knowledge.control;
+
+import java.util.List;
+import java.util.Set;
+
+/** How well the sentences of a passage fit a question by their words: for want of the sentence model. */
+final class SentenceWords {
+
+    private static final double KIND = 1.5;
+    private static final double OPENING = 0.1;
+
+    private record Sentence(List<Word> words, Set<AskedFor> kinds) {}
+
+    private final List<List<Sentence>> passages;
+
+    /** @param passages the sentences of each; reading them for every question would take longer than all the rest */
+    SentenceWords(List<List<String>> passages, Lexicon lexicon) {
+        this.passages = passages.stream()
+                .map(sentences -> sentences.stream()
+                        .map(text -> new Sentence(lexicon.words(text), AskedFor.heldBy(text)))
+                        .toList())
+                .toList();
+    }
+
+    /** One figure for each sentence of a passage, only to be compared with the others of the same passage. */
+    double[] fit(Question question, int passage) {
+        AskedFor kind = AskedFor.in(question.own());
+        List<Sentence> sentences = passages.get(passage);
+        double[] fit = new double[sentences.size()];
+        fit[0] = OPENING;
+        for (int at = 0; at < fit.length; at++) {
+            Sentence sentence = sentences.get(at);
+            fit[at] += kind != AskedFor.ANYTHING && sentence.kinds().contains(kind) ? KIND : 0;
+            for (Word word : question.words()) {
+                // a word that all sentences share does not tell them apart
+                long sharers = sentences.stream()
+                        .filter(other -> has(other.words(), word))
+                        .count();
+                fit[at] += has(sentence.words(), word) ? word.weight() / sharers : 0;
+            }
+        }
+        return fit;
+    }
+
+    private static boolean has(List<Word> words, Word word) {
+        // loops, here and in what it calls: streams of a few words take longer than the words
+        for (Word other : words) {
+            if (word.sameAs(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
