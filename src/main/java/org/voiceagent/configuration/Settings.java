@@ -1,5 +1,6 @@
 package org.voiceagent.configuration;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,6 +20,11 @@ public final class Settings {
 
     public Settings(Config config) {
         this.config = config;
+    }
+
+    /** Whether this server runs with the production profile ({@code mp.config.profile}). */
+    public boolean production() {
+        return optionalText("mp.config.profile").filter("production"::equals).isPresent();
     }
 
     /** A text that may be absent or blank. */
@@ -57,6 +63,17 @@ public final class Settings {
                 throw new IllegalArgumentException();
             }
             return number;
+        });
+    }
+
+    /** A decimal of at least zero, exactly as it is written. */
+    public BigDecimal amount(String key) {
+        return parsed(key, "must be a decimal number of at least zero", text -> {
+            BigDecimal amount = new BigDecimal(text);
+            if (amount.signum() < 0) {
+                throw new IllegalArgumentException();
+            }
+            return amount;
         });
     }
 

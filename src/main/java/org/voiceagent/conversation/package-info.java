@@ -12,6 +12,7 @@
  *
  * <p>Traps: a resource that waited for an upstream would hold one of the server's 200 HTTP threads, so work is handed over
  * to {@code TurnThreads}; {@code SseEventSink} sends its status when the resource returns, before an upstream could have
- * refused, so events are a {@code StreamingOutput} that begins when the answer has begun.
+ * refused, so events are a {@code StreamingOutput}; a turn's speech comes on another thread than its text, so what writes
+ * them takes one at a time.
  */
 package org.voiceagent.conversation;

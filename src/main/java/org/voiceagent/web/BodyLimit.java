@@ -4,39 +4,63 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.function.IntConsumer;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.Settings;
 
 /**
  * Refuses bodies over the limit: at once when Content-Length tells, else at the byte that is too many. The server's own
- * limit is no help, it answers a chunked body with 500 and HTML.
+ * limit is no help, it answers a chunked body with 500 and HTML. Uploads must find {@link UploadRoom} as well.
  */
 @Provider
 @ApplicationScoped
-public class BodyLimit implements ContainerRequestFilter {
+public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
+    /** Boundaries and headers around an upload. */
+    static final int MULTIPART_BYTES = 16 * 1024;
     /** Room for a history of forty messages at the longest question each, in UTF-8. */
     private static final int MOST_JSON_BYTES = 512 * 1024;
-    /** Boundaries and headers around an upload. */
-    private static final int MULTIPART_BYTES = 16 * 1024;
+
+    private static final String PLACE = UploadRoom.Place.class.getName();
 
     @Inject
     private Config config;
 
+    @Inject
+    private UploadRoom room;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        int most = mostBytes(request.getMediaType());
+        if (isUpload(request.getMediaType())) {
+            UploadRoom.Place place = room.place();
+            request.setProperty(PLACE, place);
+            limit(request, new Settings(config).number("voice.audio.max-bytes", 1) + MULTIPART_BYTES, place::take);
+        } else {
+            limit(request, MOST_JSON_BYTES, bytes -> {});
+        }
+    }
+
+    /** Also runs for what a resource threw, and when the answer comes later on another thread. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(PLACE) instanceof UploadRoom.Place place) {
+            place.close();
+        }
+    }
+
+    private static void limit(ContainerRequestContext request, int most, IntConsumer arrived) {
         if (request.getLength() > most) {
             throw new BodyTooLarge(most);
         }
-        request.setEntityStream(new LimitedStream(request.getEntityStream(), most));
+        request.setEntityStream(new LimitedStream(request.getEntityStream(), most, arrived));
     }
 
-    private int mostBytes(MediaType type) {
-        boolean upload = type != null
+    private static boolean isUpload(MediaType type) {
+        return type != null
                 && (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) || "audio".equals(type.getType()));
-        return upload ? new Settings(config).number("voice.audio.max-bytes", 1) + MULTIPART_BYTES : MOST_JSON_BYTES;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -13,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,9 @@ public final class JsonBody {
 
     /** Far more than any call needs; a body of brackets would end in a stack overflow of the parser. */
     private static final int MOST_LEVELS = 16;
+
+    /** Made once: the API looks for its provider in all jars, under a lock of the server's, each time it is asked. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private final JsonObject object;
     private final String pointer;
@@ -39,7 +44,7 @@ public final class JsonBody {
             return new JsonBody(JsonValue.EMPTY_JSON_OBJECT, "");
         }
         requireOneShallowValue(text);
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = READERS.createReader(new StringReader(text))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return new JsonBody(object, "");
             }

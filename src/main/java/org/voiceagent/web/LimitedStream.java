@@ -3,16 +3,20 @@ package org.voiceagent.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 
 /** Lets a given number of bytes through, and answers the next one with {@link BodyTooLarge}. */
 final class LimitedStream extends FilterInputStream {
 
     private final int most;
+    private final IntConsumer arrived;
     private long read;
 
-    LimitedStream(InputStream in, int most) {
+    /** @param arrived told of bytes before they are handed on; may throw to refuse them */
+    LimitedStream(InputStream in, int most, IntConsumer arrived) {
         super(in);
         this.most = most;
+        this.arrived = arrived;
     }
 
     @Override
@@ -38,5 +42,6 @@ final class LimitedStream extends FilterInputStream {
         if (read > most) {
             throw new BodyTooLarge(most);
         }
+        arrived.accept(bytes);
     }
 }

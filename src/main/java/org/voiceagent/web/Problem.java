@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public class Problem extends RuntimeException {
 
+    /** The type of whatever is our own fault. */
+    public static final String INTERNAL_ERROR = "internal-error";
+
     private static final long serialVersionUID = 1L;
 
     private final String type;
@@ -41,8 +44,18 @@ public class Problem extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** Of what should not have happened, while something streamed. */
+    public static Problem internal() {
+        return new Problem(INTERNAL_ERROR, 500, "Internal error", "It broke off.");
+    }
+
     public String type() {
         return type;
+    }
+
+    /** The reference that stands for a type in what a client gets. */
+    public static String uri(String type) {
+        return "/problems/" + type;
     }
 
     public int status() {

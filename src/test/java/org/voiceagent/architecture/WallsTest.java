@@ -46,6 +46,8 @@ class WallsTest {
                 .definedBy("org.voiceagent.answer..")
                 .layer("speech")
                 .definedBy("org.voiceagent.speech..")
+                .layer("limits")
+                .definedBy("org.voiceagent.limits..")
                 .layer("upstream")
                 .definedBy("org.voiceagent.upstream..")
                 .layer("outbound")
@@ -54,6 +56,7 @@ class WallsTest {
                 .definedBy(
                         "org.voiceagent.cost..",
                         "org.voiceagent.cluster..",
+                        "org.voiceagent.database..",
                         "org.voiceagent.audio..",
                         "org.voiceagent.web..",
                         "org.voiceagent.configuration..")
@@ -68,6 +71,8 @@ class WallsTest {
                 .whereLayer("answer")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("speech")
+                .mayOnlyBeAccessedByLayers("conversation")
+                .whereLayer("limits")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("upstream")
                 .mayOnlyBeAccessedByLayers("conversation", "transcription", "answer", "speech")
@@ -107,13 +112,13 @@ class WallsTest {
     }
 
     @Test
-    void persistence_stays_in_stores() {
+    void persistence_stays_in_the_database_and_stores() {
         hold(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.voiceagent..store..")
+                .resideOutsideOfPackages("org.voiceagent.database..", "org.voiceagent..store..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql.."));
+                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.flywaydb.."));
     }
 
     @Test

@@ -36,7 +36,7 @@ class AudioIT {
 
     @BeforeEach
     void healthyUpstream() {
-        FAKE.heal();
+        FAKE.unscripted();
         FAKE.transcript("When are you open on Saturday?");
     }
 

@@ -32,6 +32,10 @@ public final class Calls {
         return new Calls(server.url());
     }
 
+    public static Calls to(URI server) {
+        return new Calls(server);
+    }
+
     /** Empty when nobody listens. */
     public Optional<HttpResponse<String>> get(String path) {
         try {

@@ -27,7 +27,7 @@ class ChatIT {
 
     @BeforeEach
     void healthyUpstream() {
-        FAKE.heal();
+        FAKE.unscripted();
     }
 
     @Test

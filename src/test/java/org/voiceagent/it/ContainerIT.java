@@ -1,6 +1,7 @@
 package org.voiceagent.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.conversation.entity.Admittance;
+import org.voiceagent.conversation.entity.Fingerprint;
 import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Preferences;
 import org.voiceagent.conversation.entity.SessionId;
@@ -50,7 +53,12 @@ class ContainerIT {
         SessionRef session = SessionRef.of(SessionId.mint());
         memory.begin(session, Preferences.NONE);
         Turn turn = new Turn(TurnId.mint(), "When?", "At nine.", Instant.ofEpochMilli(1_000), Outcome.DONE, List.of());
-        assertEquals(1, memory.append(session, turn).getAsLong());
+        Fingerprint print = Fingerprint.of(List.of("When?"));
+        assertEquals(
+                1,
+                assertInstanceOf(Admittance.Admitted.class, memory.admit(session, turn.id(), print))
+                        .number());
+        assertTrue(memory.remember(session, turn, 1, print));
         assertEquals(List.of(turn), memory.recall(session).orElseThrow().turns());
         assertTrue(memory.recall(session).orElseThrow().expiresIn().compareTo(Duration.ofMinutes(59)) > 0);
     }

@@ -1,6 +1,5 @@
 package org.voiceagent.it;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,9 +22,7 @@ class EmbeddedIT {
 
     @BeforeAll
     static void waitUntilWarm() {
-        await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> !CALLS.send(CALLS.api("/config").GET()).body().contains("\"ready\":false"));
+        Servers.awaitReady(Servers.embedded());
     }
 
     @ParameterizedTest

@@ -15,8 +15,6 @@ class LogIT {
     private static final Server SERVER = Servers.embedded();
     private static final Calls CALLS = Calls.to(SERVER);
     private static final List<String> START_LINES = List.of(
-            " INFO jakarta.enterprise.web ",
-            "persistenceScope = [",
             " INFO org.voiceagent.conversation.control.StartUp Voice Agent at ",
             " INFO org.voiceagent.knowledge.control.SiteKnowledge ");
     private static final String CANARY = "xylophonecanary";

@@ -80,10 +80,37 @@ class PathsIT {
     }
 
     @Test
-    void refuses_a_request_with_two_lengths() throws IOException {
-        String answer = raw("POST /api/voice-agent/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n"
-                + "Content-Length: 30\r\nConnection: close\r\n\r\n{}");
-        assertEquals("400", answer.split(" ", 3)[1], answer);
+    void refuses_trace_in_its_own_words() throws IOException {
+        String answer = raw("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
+        assertTrue(answer.contains("application/problem+json") && answer.contains("nosniff"), answer);
+    }
+
+    /** Grizzly answers these before any application: a status and nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/voice-agent/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 30",
+                "POST /api/voice-agent/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: -2",
+                "GET / HTTP/1.1\r\nHost: x\r\nno colon",
+                "GET / HTTP/1.1\r\nHost: x\r\nblank in name: 1",
+                "GET / HTTP/1.1\r\nAccept: text/html",
+                "GET /%00 HTTP/1.1\r\nHost: x",
+                "GET /../../etc/passwd HTTP/1.1\r\nHost: x",
+                "GET /voice-agent/..\\WEB-INF/web.xml HTTP/1.1\r\nHost: x",
+                "GET /%ff%fe HTTP/1.1\r\nHost: x"
+            })
+    void what_is_no_http_gets_a_bare_400(String request) throws IOException {
+        String answer = raw(request + "\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.endsWith("\r\n\r\n"), answer);
+    }
+
+    /** Payara stumbles over the escape and ends the answer it has not begun: nothing of the site is in it. */
+    @Test
+    void a_broken_escape_in_a_path_gets_an_empty_answer() throws IOException {
+        String answer = raw("GET /WEB-INF/web.xml%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.endsWith("\r\n\r\n"), answer);
     }
 
     private static String raw(String request) throws IOException {

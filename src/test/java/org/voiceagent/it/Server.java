@@ -11,18 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as its users run it: the WAR in a Payara Micro of its own, on a free port of the loopback address. */
 public final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(30);
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path CONFIG = Path.of("payara-config").toAbsolutePath();
 
     private final Process process;
     private final Path folder;
@@ -35,13 +32,13 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts one with the full WAR and waits until it answers calls. */
-    public static Server started(String name, Map<String, String> environment) {
-        return started(name, "voice-agent.war", environment);
+    static Server started(String name, Map<String, String> environment) {
+        return started(name, ServerSetup.full(environment));
     }
 
-    /** Starts one with a WAR of the build and waits until it answers calls. */
-    public static Server started(String name, String war, Map<String, String> environment) {
-        Server server = launched(name, war, environment);
+    /** Starts one and waits until it answers calls. */
+    public static Server started(String name, ServerSetup setup) {
+        Server server = launched(name, setup);
         try {
             await().atMost(START).pollInterval(Duration.ofMillis(250)).until(server::answersOrHasEnded);
             if (!server.process.isAlive()) {
@@ -55,39 +52,22 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts one and does not wait. */
-    public static Server launched(String name, String war, Map<String, String> environment) {
+    static Server launched(String name, ServerSetup setup) {
         try {
             int port = freePort();
             URI url = URI.create("http://localhost:" + port);
-            Path folder = Files.createDirectories(TARGET.resolve("servers").resolve(name));
-            ProcessBuilder builder = new ProcessBuilder(command(TARGET.resolve(war), port))
+            Path folder =
+                    Files.createDirectories(Path.of("target", "servers", name).toAbsolutePath());
+            ProcessBuilder builder = new ProcessBuilder(setup.command(port))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("server.log").toFile());
             builder.environment().put("VOICE_PUBLIC_URL", url.toString());
-            builder.environment().putAll(environment);
+            builder.environment().putAll(setup.environment());
             return new Server(builder.start(), folder, url);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static List<String> command(Path war, int port) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx768m");
-        command.add("@" + CONFIG.resolve("jvm-options.txt"));
-        command.addAll(List.of(
-                "-jar",
-                System.getProperty(
-                        "payara.micro.jar", TARGET.resolve("payara-micro.jar").toString())));
-        command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/", "--port", Integer.toString(port)));
-        command.addAll(List.of("--nohazelcast", "--disablephonehome"));
-        command.addAll(List.of(
-                "--prebootcommandfile", CONFIG.resolve("preboot-local.txt").toString()));
-        command.addAll(
-                List.of("--logproperties", CONFIG.resolve("logging.properties").toString()));
-        return command;
     }
 
     /** While it deploys, the server answers with pages of its own. */
@@ -120,6 +100,17 @@ public final class Server implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Resident memory, in megabytes. */
+    public long residentMegabytes() {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            String line =
+                    status.filter(text -> text.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Whether it ended by itself within the time. */
     public boolean ended(Duration within) {
         try {
@@ -130,6 +121,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** After it has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -138,7 +134,22 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** Asks it to stop, as an operator does, and does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** As {@code kill -9}; returns when it is dead. */
+    void kill() {
+        process.destroyForcibly();
+        ended(STOP);
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -1,5 +1,8 @@
 package org.voiceagent.it;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.voiceagent.upstream.FakeUpstream;
@@ -11,6 +14,11 @@ import org.voiceagent.upstream.FakeUpstream;
 final class Servers {
 
     static final String KEY = "sk-test-1c5e";
+
+    /** What the gate of {@link #upstream()} blocks. */
+    static final String BLOCKED = "Balderdash";
+
+    private static final Duration WARM_UP = Duration.ofSeconds(120);
 
     private static Server embedded;
     private static Server upstream;
@@ -34,6 +42,9 @@ final class Servers {
                     "OPENAI_BASE_URL", fake().url().toString(),
                     "VOICE_ORIGINS", "https://good.example",
                     "VOICE_AUDIO_MAX_BYTES", "1000000",
+                    "VOICE_LIMITS_SESSIONS_PER_ADDRESS", "0",
+                    "VOICE_TURN_RESUME_GRACE", "PT2S",
+                    "VOICE_GATE_BLOCKED", "\\b" + BLOCKED + "\\b",
                     "VOICE_AUDIO_MAX_DURATION", "PT10S"));
             for (String stage : new String[] {"TRANSCRIPTION", "ANSWER", "SPEECH"}) {
                 environment.put("VOICE_" + stage + "_TIMEOUT_FIRST_BYTE", "PT2S");
@@ -42,6 +53,14 @@ final class Servers {
             upstream = stoppedAtTheEnd(Server.started("upstream", environment));
         }
         return upstream;
+    }
+
+    /** Waits until none of its engines is loading any more. */
+    static void awaitReady(Server server) {
+        Calls calls = Calls.to(server);
+        await().atMost(WARM_UP)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> !calls.send(calls.api("/config").GET()).body().contains("\"ready\":false"));
     }
 
     static synchronized FakeUpstream fake() {

@@ -21,7 +21,7 @@ class SpeakIT {
 
     @BeforeEach
     void healthyUpstream() {
-        FAKE.heal();
+        FAKE.unscripted();
     }
 
     @Test

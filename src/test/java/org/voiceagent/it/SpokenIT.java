@@ -6,104 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.voiceagent.audio.AudioClip;
-import org.voiceagent.audio.Wav;
-import org.voiceagent.speech.SpokenQuestion;
 
 /** The demo site as a visitor meets it, on the embedded engines: a question asked aloud, an answer heard. */
-class SpokenIT {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int MICROPHONE_RATE = 48_000;
-    private static final double AUDIBLE = 0.05;
-    private static final double PATIENCE_MS = 60_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
-    /** Listens at the door of the sound card. */
-    private static final String TAP = """
-            const connect = AudioNode.prototype.connect;
-            window.loudestHeard = 0;
-            AudioNode.prototype.connect = function (to, ...rest) {
-              if (to === this.context.destination) {
-                const tap = this.context.createAnalyser();
-                const samples = new Float32Array(tap.fftSize);
-                connect.call(this, tap);
-                setInterval(() => {
-                  tap.getFloatTimeDomainData(samples);
-                  for (const sample of samples) {
-                    window.loudestHeard = Math.max(window.loudestHeard, Math.abs(sample));
-                  }
-                }, 20);
-              }
-              return connect.call(this, to, ...rest);
-            };
-            """;
-
-    private static Server server;
-    private static Chromium chromium;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void startServerAndBrowser() throws IOException {
-        server = Servers.embedded();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        AudioClip question = SpokenQuestion.by(SpokenQuestion.Voice.SLT, "When are you open on Saturday?");
-        Path microphone =
-                Files.createDirectories(SCREENSHOTS).resolve("../question.wav").normalize();
-        Files.write(microphone, Wav.bytes(question.resampledTo(MICROPHONE_RATE)));
-        chromium = Chromium.with(microphone);
-        Calls calls = Calls.to(server);
-        await().atMost(WARM_UP)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> !calls.send(calls.api("/config").GET()).body().contains("\"ready\":false"));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void openTheSite() {
-        context = chromium.browser().newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.addInitScript(TAP);
-        page.navigate(server.url().toString());
-        button("Open the voice agent").click();
-    }
-
-    @AfterEach
-    void closeTheSite() {
-        context.close();
-    }
+class SpokenIT extends DemoSite {
 
     @Test
     void a_spoken_question_gets_a_spoken_answer_that_is_there_after_a_refresh() {
@@ -156,30 +69,9 @@ class SpokenIT {
     void breaks_no_rule_of_accessibility() {
         ask("When are you open on Saturday?");
         assertThat(conversation()).containsText("from ten in the morning");
+        assertThat(page.locator("voice-agent")).hasAttribute("state", "idle");
+        screenshot("demo-page");
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertTrue(violations.isEmpty(), violations.toString());
-    }
-
-    /** Not by waitForFunction, which evaluates a string and so breaks the page's own policy. */
-    private double loudestHeard() {
-        return ((Number) page.evaluate("() => window.loudestHeard")).doubleValue();
-    }
-
-    private void ask(String question) {
-        page.getByLabel("Your question").fill(question);
-        button("Send").click();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator conversation() {
-        return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Conversation"));
-    }
-
-    private void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

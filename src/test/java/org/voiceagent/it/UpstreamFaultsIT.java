@@ -24,7 +24,7 @@ class UpstreamFaultsIT {
     @BeforeEach
     @AfterEach
     void healthyUpstream() {
-        FAKE.heal();
+        FAKE.unscripted();
     }
 
     @Test

@@ -13,18 +13,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Optional;
 import org.voiceagent.conversation.control.RunningTurn;
+import org.voiceagent.conversation.control.TurnListener;
 import org.voiceagent.conversation.control.TurnPipeline;
 import org.voiceagent.conversation.control.VisitorSession;
+import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.Source;
-import org.voiceagent.conversation.entity.SpokenLanguages;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnRequest;
 import org.voiceagent.cost.Usage;
+import org.voiceagent.web.ClientAddress;
 import org.voiceagent.web.JsonBody;
 import org.voiceagent.web.RequestId;
 
@@ -33,9 +34,6 @@ import org.voiceagent.web.RequestId;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChatResource {
-
-    @Inject
-    private VisitorSession visitor;
 
     @Inject
     private TurnPipeline pipeline;
@@ -47,7 +45,7 @@ public class ChatResource {
     private ConversationLimits limits;
 
     @Inject
-    private SpokenLanguages languages;
+    private ClientAddress addresses;
 
     @Context
     private HttpHeaders headers;
@@ -58,10 +56,11 @@ public class ChatResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public void answer(byte[] body, @Suspended AsyncResponse response) {
-        Asked asked = asked(body);
+        Question asked = asked(body);
         handover.run(response, () -> {
             RunningTurn running = pipeline.begin(asked.turn());
-            Turn turn = pipeline.complete(running, event -> {});
+            pipeline.answer(running);
+            Turn turn = pipeline.complete(running, TurnListener.NOBODY);
             return Response.ok(Answer.of(turn, asked.sessionId(), running.usage()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
@@ -71,36 +70,30 @@ public class ChatResource {
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.9")
     public void stream(byte[] body, @Suspended AsyncResponse response) {
-        Asked asked = asked(body);
+        Question asked = asked(body);
         String requestId = RequestId.of(request);
         handover.run(response, () -> {
             RunningTurn running = pipeline.begin(asked.turn());
-            StreamingOutput events =
-                    out -> new EventWriter(out, requestId).write(writer -> pipeline.complete(running, writer));
-            return Response.ok(events, MediaType.SERVER_SENT_EVENTS_TYPE)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    // nginx would hold the events back
-                    .header("X-Accel-Buffering", "no")
-                    .build();
+            pipeline.answer(running);
+            return EventStream.of(requestId, false, writer -> pipeline.complete(running, writer));
         });
     }
 
-    private Asked asked(byte[] bytes) {
+    private Question asked(byte[] bytes) {
         ChatBody body = ChatBody.read(JsonBody.of(bytes), limits);
         Optional<String> credential = Credential.of(headers, body.sessionId());
-        visitor.open(credential);
         TurnRequest turn = new TurnRequest(
-                visitor.ref(),
+                VisitorSession.identify(credential),
                 body.turnId(),
-                body.question(),
-                visitor.conversation(),
+                Asked.written(body.question()),
                 body.history(),
-                languages.of(visitor.conversation().preferences()));
-        return new Asked(turn, credential.orElseThrow());
+                false,
+                addresses.of(request));
+        return new Question(turn, credential.orElseThrow());
     }
 
     /** @param sessionId in clear, since the visitor's side gets it back */
-    private record Asked(TurnRequest turn, String sessionId) {}
+    private record Question(TurnRequest turn, String sessionId) {}
 
     public record Answer(String response, String sessionId, String turnId, List<Source> sources, Usage usage) {
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.configuration.Settings;
+import org.voiceagent.conversation.control.Admissions;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.SpokenLanguages;
 import org.voiceagent.speech.control.Synthesizer;
@@ -47,6 +48,9 @@ public class ConfigResource {
     private AnswerModel model;
 
     @Inject
+    private Admissions admissions;
+
+    @Inject
     private Synthesizer synthesizer;
 
     @GET
@@ -57,9 +61,11 @@ public class ConfigResource {
                 new Limits(limits.questionCharacters(), utterances.longest().toSeconds(), utterances.mostBytes()),
                 new Switches(direct.open()),
                 Map.of(
-                        "transcription", new Stage(transcriber.engine(), transcriber.ready()),
-                        "answer", new Stage(model.engine(), model.ready()),
-                        "speech", new Stage(synthesizer.engine(), synthesizer.ready())));
+                        "transcription",
+                                new Stage(transcriber.engine(), transcriber.ready(), transcriber.unavailable()),
+                        "answer", new Stage(model.engine(), model.ready(), false),
+                        "speech", new Stage(synthesizer.engine(), synthesizer.ready(), synthesizer.unavailable())),
+                admissions.service().word());
         return Response.ok(shown).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
@@ -70,14 +76,23 @@ public class ConfigResource {
         return embedded ? List.of("en") : languages.tags();
     }
 
+    /** @param service what the agent does today for what may be spent: voice, text, site or closed */
     public record AgentConfig(
-            String greeting, List<String> languages, Limits limits, Switches switches, Map<String, Stage> engines) {}
+            String greeting,
+            List<String> languages,
+            Limits limits,
+            Switches switches,
+            Map<String, Stage> engines,
+            String service) {}
 
     public record Limits(int questionCharacters, long utteranceSeconds, int utteranceBytes) {}
 
     /** @param direct whether /transcribe and /speak are open */
     public record Switches(boolean direct) {}
 
-    /** @param ready whether a call would be served without waiting for the engine to load */
-    public record Stage(String engine, boolean ready) {}
+    /**
+     * @param ready whether a call would be served without waiting for the engine to load
+     * @param unavailable whether the engine has failed to load, so that there is nothing to wait for
+     */
+    public record Stage(String engine, boolean ready, boolean unavailable) {}
 }

@@ -1,17 +1,13 @@
 package org.voiceagent.conversation.boundary;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.voiceagent.conversation.entity.Source;
+import org.voiceagent.conversation.control.TurnListener;
 import org.voiceagent.conversation.entity.TurnEvent;
-import org.voiceagent.conversation.entity.TurnTimings;
 import org.voiceagent.web.Problem;
 import org.voiceagent.web.ProblemBody;
 
@@ -19,66 +15,59 @@ import org.voiceagent.web.ProblemBody;
  * A turn's events as a stream of server-sent events (HTML Living Standard, section 9.2). When the visitor's side has gone
  * the turn goes on to its end, so that it is remembered; only the writing stops.
  */
-final class EventWriter implements Consumer<TurnEvent> {
+final class EventWriter implements TurnListener {
 
     private static final Logger LOG = Logger.getLogger(EventWriter.class.getName());
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     private final OutputStream out;
     private final String requestId;
-    private boolean gone;
+    private final EventIds ids;
+    private volatile boolean gone;
 
-    EventWriter(OutputStream out, String requestId) {
+    EventWriter(OutputStream out, String requestId, EventIds ids) {
         this.out = out;
         this.requestId = requestId;
+        this.ids = ids;
     }
 
     /** Runs the turn; what it throws becomes the last event, since the status has long been sent. */
-    void write(Consumer<Consumer<TurnEvent>> turn) {
+    void write(Consumer<TurnListener> turn) {
         try {
             turn.accept(this);
         } catch (Problem problem) {
-            send("error", ProblemBody.of(problem, requestId));
+            fail(problem);
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "request " + requestId + " failed while it streamed");
-            send(
-                    "error",
-                    ProblemBody.of(new Problem("internal-error", 500, "Internal error", "It broke off."), requestId));
+            fail(Problem.internal());
         }
     }
 
     @Override
-    public void accept(TurnEvent event) {
-        if (event instanceof TurnEvent.Sentence sentence) {
-            send("sentence", JSON.toJson(new SentenceShown(sentence.index(), sentence.text())));
-        } else if (event instanceof TurnEvent.Done done) {
-            send("done", JSON.toJson(DoneShown.of(done)));
-        }
+    public boolean gone() {
+        return gone;
     }
 
-    private void send(String name, String json) {
+    @Override
+    public void accept(TurnEvent event) {
+        EventShown shown = EventShown.of(event);
+        String id = ids.after(event);
+        send((id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + shown.name() + "\ndata: " + shown.json() + "\n\n");
+    }
+
+    private void fail(Problem problem) {
+        send("event: error\ndata: " + ProblemBody.of(problem, requestId) + "\n\n");
+    }
+
+    private synchronized void send(String event) {
         if (gone) {
             return;
         }
         try {
-            out.write(("event: " + name + "\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
+            out.write(event.getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException hungUp) {
             gone = true;
             LOG.log(Level.FINE, hungUp, () -> "request " + requestId + ": the visitor's side has gone");
-        }
-    }
-
-    public record SentenceShown(int index, String text) {}
-
-    public record DoneShown(String turnId, String response, List<Source> sources, TurnTimings timings) {
-
-        static DoneShown of(TurnEvent.Done done) {
-            return new DoneShown(
-                    done.turn().id().toString(),
-                    done.turn().response(),
-                    done.turn().sources(),
-                    done.timings());
         }
     }
 }

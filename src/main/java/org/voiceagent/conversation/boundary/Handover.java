@@ -30,6 +30,10 @@ public class Handover {
                 return;
             }
             response.resume(answer);
+            if (answer.getEntity() instanceof EventStream events) {
+                // has run by now, unless the caller hung up before
+                events.runUnheard();
+            }
         });
     }
 }

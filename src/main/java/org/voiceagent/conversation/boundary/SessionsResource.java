@@ -2,6 +2,7 @@ package org.voiceagent.conversation.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,10 @@ import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.store.ConversationMemory;
+import org.voiceagent.conversation.store.Erased;
+import org.voiceagent.conversation.store.ToldTurns;
+import org.voiceagent.limits.control.Allowances;
+import org.voiceagent.web.ClientAddress;
 import org.voiceagent.web.JsonBody;
 
 /** Sessions: mint one, see it, choose preferences, erase it. */
@@ -39,17 +44,30 @@ public class SessionsResource {
     private ConversationMemory memory;
 
     @Inject
+    private ToldTurns toldTurns;
+
+    @Inject
     private VisitorSession visitor;
 
     @Inject
     private ConversationLimits limits;
 
+    @Inject
+    private Allowances allowances;
+
+    @Inject
+    private ClientAddress addresses;
+
     @Context
     private HttpHeaders headers;
+
+    @Context
+    private HttpServletRequest request;
 
     @POST
     public Response mint(byte[] body) {
         Optional<String> language = PreferencesBody.language(JsonBody.of(body));
+        allowances.forSession(addresses.of(request));
         SessionId id = SessionId.mint();
         memory.begin(
                 SessionRef.of(id), new Preferences(language, Optional.empty(), Optional.empty(), Optional.empty()));
@@ -70,9 +88,16 @@ public class SessionsResource {
 
     @DELETE
     @Path("current")
-    public Erasure erase() {
-        int conversations = memory.erase(VisitorSession.identify(Credential.of(headers)));
-        return new Erasure(Map.of("conversations", conversations), List.of());
+    public Response erase() {
+        SessionRef session = VisitorSession.identify(Credential.of(headers));
+        Erased receipt = memory.erase(session);
+        toldTurns.forget(session);
+        if (receipt.outOfSight()) {
+            throw SessionProblem.inDoubt();
+        }
+        return Response.status(receipt.later() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(Erasure.of(receipt))
+                .build();
     }
 
     @PUT
@@ -81,7 +106,7 @@ public class SessionsResource {
     public void prefer(byte[] body) {
         Preferences chosen = PreferencesBody.read(JsonBody.of(body));
         if (!memory.change(VisitorSession.identify(Credential.of(headers)), chosen)) {
-            throw SessionProblem.notFound();
+            throw SessionProblem.unknownTo(memory);
         }
     }
 
@@ -92,7 +117,14 @@ public class SessionsResource {
      * @param erased how much went, by store
      * @param pending stores that will erase later
      */
-    public record Erasure(Map<String, Integer> erased, List<String> pending) {}
+    public record Erasure(Map<String, Integer> erased, List<String> pending) {
+
+        private static final String STORE = "conversations";
+
+        static Erasure of(Erased receipt) {
+            return new Erasure(Map.of(STORE, receipt.conversations()), receipt.later() ? List.of(STORE) : List.of());
+        }
+    }
 
     /** @param expiresIn seconds */
     public record CurrentSession(long expiresIn, Preferences preferences, List<RememberedTurn> turns) {

@@ -2,6 +2,7 @@ package org.voiceagent.conversation.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,12 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.voiceagent.conversation.control.SingleStages;
 import org.voiceagent.conversation.control.VisitorSession;
+import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.SpokenLanguages;
-import org.voiceagent.transcription.control.Transcriber;
 import org.voiceagent.transcription.control.UtteranceReader;
 import org.voiceagent.transcription.entity.Transcript;
 import org.voiceagent.transcription.entity.Utterance;
+import org.voiceagent.web.ClientAddress;
 import org.voiceagent.web.InvalidField;
 
 /** An utterance in, its words out. */
@@ -40,7 +43,10 @@ public class TranscribeResource {
     private UtteranceReader reader;
 
     @Inject
-    private Transcriber transcriber;
+    private SingleStages stages;
+
+    @Inject
+    private ClientAddress addresses;
 
     @Inject
     private Handover handover;
@@ -50,6 +56,9 @@ public class TranscribeResource {
 
     @Context
     private HttpHeaders headers;
+
+    @Context
+    private HttpServletRequest call;
 
     @POST
     @Consumes("audio/*")
@@ -71,9 +80,12 @@ public class TranscribeResource {
         direct.requireOpen();
         visitor.open(credential);
         String language = languages.of(visitor.conversation().preferences());
+        SessionRef session = visitor.ref();
+        String address = addresses.of(call);
         handover.run(response, () -> {
-            Utterance utterance = reader.read(audio, language);
-            Transcript transcript = transcriber.transcribe(utterance).orElseThrow(UtteranceReader::noSpeech);
+            Utterance utterance = new Utterance(reader.read(audio), language);
+            Transcript transcript =
+                    stages.transcribe(session, address, utterance).orElseThrow(UtteranceReader::noSpeech);
             return Response.ok(Understood.of(transcript, utterance))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();

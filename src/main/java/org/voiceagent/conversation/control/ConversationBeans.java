@@ -3,10 +3,12 @@ package org.voiceagent.conversation.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.SpokenLanguages;
 
 /** The component's values, read from the configuration once. */
@@ -26,6 +28,8 @@ public class ConversationBeans {
         return new ConversationLimits(
                 settings.duration("voice.session.ttl"),
                 settings.number("voice.conversation.max-turns", 1),
+                settings.number("voice.limits.turns-per-session", 0),
+                settings.duration("voice.turn.lease"),
                 settings.number("voice.conversation.window-turns", 0),
                 settings.number("voice.conversation.window-tokens", 0),
                 settings.number("voice.knowledge.passages", 1),
@@ -35,10 +39,29 @@ public class ConversationBeans {
 
     @Produces
     @Singleton
+    LiveSettings live(Config config) {
+        Settings settings = new Settings(config);
+        Duration endpointing = settings.duration("voice.live.endpointing");
+        return new LiveSettings(
+                endpointing,
+                settings.flag("voice.live.speculation") ? settings.duration("voice.live.pause") : endpointing,
+                settings.duration("voice.live.barge-in"),
+                settings.duration("voice.audio.max-duration"),
+                settings.number("voice.live.connections", 0));
+    }
+
+    @Produces
+    @Singleton
     SpokenLanguages languages(Config config) {
         Settings settings = new Settings(config);
         settings.text("voice.languages");
         return new SpokenLanguages(settings.list("voice.languages"));
+    }
+
+    @Produces
+    @Singleton
+    StagePrices prices(Config config) {
+        return new StagePrices(new Settings(config));
     }
 
     @Produces

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.voiceagent.answer.entity.Message;
 import org.voiceagent.answer.entity.Message.Role;
+import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Turn;
 
 /**
@@ -19,6 +20,8 @@ record HistoryWindow(int mostTurns, int mostTokens, ToIntFunction<String> tokens
 
     /** What every message costs besides its text, in the chat format of OpenAI's models. */
     private static final int TOKENS_PER_MESSAGE = 4;
+
+    private static final String INTERRUPTED = " [The visitor interrupted here and has not heard more.]";
 
     /** @param turns oldest first */
     List<Message> of(List<Turn> turns) {
@@ -38,12 +41,17 @@ record HistoryWindow(int mostTurns, int mostTokens, ToIntFunction<String> tokens
         List<Message> messages = new ArrayList<>();
         for (Turn turn : fitting) {
             messages.add(new Message(Role.USER, turn.question()));
-            messages.add(new Message(Role.ASSISTANT, turn.response()));
+            messages.add(new Message(Role.ASSISTANT, heard(turn)));
         }
         return messages;
     }
 
+    /** The model knows what the visitor has not heard. */
+    private static String heard(Turn turn) {
+        return turn.outcome() == Outcome.INTERRUPTED ? turn.response() + INTERRUPTED : turn.response();
+    }
+
     private int cost(Turn turn) {
-        return tokens.applyAsInt(turn.question()) + tokens.applyAsInt(turn.response()) + 2 * TOKENS_PER_MESSAGE;
+        return tokens.applyAsInt(turn.question()) + tokens.applyAsInt(heard(turn)) + 2 * TOKENS_PER_MESSAGE;
     }
 }

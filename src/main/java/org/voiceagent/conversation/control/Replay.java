@@ -1,55 +1,36 @@
 package org.voiceagent.conversation.control;
 
 import java.util.List;
-import java.util.Optional;
 import org.voiceagent.answer.control.AnswerStream;
+import org.voiceagent.answer.control.PreparedAnswer;
 import org.voiceagent.answer.entity.Excerpt;
 import org.voiceagent.conversation.entity.Turn;
-import org.voiceagent.cost.Usage;
+import org.voiceagent.speech.control.SentenceSplitter;
 
-/** The answer of a turn that was given before, given again. */
-final class Replay implements AnswerStream {
+/** Answers that no engine has to give. */
+final class Replay {
 
-    private final List<Excerpt> grounds;
-    private Optional<String> response;
+    private Replay() {}
 
-    private Replay(String response, List<Excerpt> grounds) {
-        this.response = Optional.of(response);
-        this.grounds = grounds;
+    /**
+     * The answer of a turn that was given before, given again.
+     *
+     * @param told how many of its sentences are left out, since they were told before
+     */
+    static AnswerStream of(Turn before, int told) {
+        List<Excerpt> grounds = before.sources().stream()
+                .map(source -> new Excerpt(source.title(), source.url(), "", List.of(), 1))
+                .toList();
+        return new PreparedAnswer(told == 0 ? List.of(before.response()) : after(before, told), grounds);
     }
 
-    static Replay of(Turn before) {
-        return new Replay(
-                before.response(),
-                before.sources().stream()
-                        .map(source -> new Excerpt(source.title(), source.url(), "", 1))
-                        .toList());
+    private static List<String> after(Turn before, int told) {
+        List<String> sentences = SentenceSplitter.split(before.response());
+        return sentences.subList(Math.min(told, sentences.size()), sentences.size());
     }
 
-    /** An answer that never came to more than this. */
-    static Replay of(String response) {
-        return new Replay(response, List.of());
-    }
-
-    @Override
-    public Optional<String> next() {
-        Optional<String> next = response;
-        response = Optional.empty();
-        return next;
-    }
-
-    @Override
-    public List<Excerpt> grounds() {
-        return grounds;
-    }
-
-    @Override
-    public Usage usage() {
-        return Usage.NONE;
-    }
-
-    @Override
-    public void close() {
-        response = Optional.empty();
+    /** Of a turn that failed before an engine answered. */
+    static AnswerStream nothing() {
+        return new PreparedAnswer(List.of(), List.of());
     }
 }

@@ -1,5 +1,8 @@
 package org.voiceagent.conversation.control;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.voiceagent.conversation.store.ConversationMemory;
 import org.voiceagent.web.Problem;
 
 /** Why a call has no session. */
@@ -7,8 +10,15 @@ public final class SessionProblem extends Problem {
 
     private static final long serialVersionUID = 1L;
 
+    /** As long as Hazelcast needs at most to see a member gone or a split healed. */
+    private static final Duration DOUBT_WAIT = Duration.ofSeconds(10);
+
     private SessionProblem(String type, int status, String title, String detail) {
-        super(type, status, title, detail);
+        this(type, status, title, detail, Optional.empty());
+    }
+
+    private SessionProblem(String type, int status, String title, String detail, Optional<Duration> retryAfter) {
+        super(type, status, title, detail, retryAfter);
     }
 
     static SessionProblem missing() {
@@ -23,9 +33,24 @@ public final class SessionProblem extends Problem {
         return new SessionProblem("session-malformed", 400, "The session id is malformed", "A session id is a UUID.");
     }
 
+    /** Members of the cluster are missing, and the session may be with them: whoever holds its id keeps it. */
+    public static SessionProblem inDoubt() {
+        return new SessionProblem(
+                "session-out-of-sight",
+                503,
+                "The session is out of sight",
+                "Some of our servers are missing; the conversation may come back with them.",
+                Optional.of(DOUBT_WAIT));
+    }
+
     /** Unknown, expired and never minted are one answer: whoever guesses learns nothing. */
-    public static SessionProblem notFound() {
+    static SessionProblem notFound() {
         return new SessionProblem(
                 "session-not-found", 404, "Session not found", "The session has expired or never existed.");
+    }
+
+    /** Why the memory does not know a session. */
+    public static SessionProblem unknownTo(ConversationMemory memory) {
+        return memory.inDoubt() ? inDoubt() : notFound();
     }
 }

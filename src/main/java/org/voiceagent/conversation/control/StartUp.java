@@ -9,6 +9,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.configuration.Settings;
+import org.voiceagent.conversation.entity.LiveSettings;
+import org.voiceagent.limits.control.Allowances;
 import org.voiceagent.speech.control.Synthesizer;
 import org.voiceagent.transcription.control.Transcriber;
 
@@ -36,6 +38,18 @@ public class StartUp {
 
     @Inject
     private TurnThreads threads;
+
+    @Inject
+    private Allowances allowances;
+
+    @Inject
+    private StagePrices prices;
+
+    @Inject
+    private SentenceGate gate;
+
+    @Inject
+    private LiveSettings live;
 
     void start(@Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event) {
         LOG.info(() -> "Voice Agent at " + new Settings(config).url("voice.public-url") + " transcription="

@@ -1,157 +1,171 @@
 package org.voiceagent.conversation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.answer.control.AnswerStream;
-import org.voiceagent.answer.entity.AnswerRequest;
-import org.voiceagent.answer.entity.Excerpt;
-import org.voiceagent.answer.entity.Message;
-import org.voiceagent.conversation.entity.ConversationLimits;
-import org.voiceagent.conversation.entity.Outcome;
-import org.voiceagent.conversation.entity.Source;
+import org.voiceagent.conversation.entity.Asked;
+import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.Turn;
-import org.voiceagent.conversation.entity.TurnCompleted;
 import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.conversation.entity.TurnRequest;
-import org.voiceagent.conversation.store.ConversationMemory;
-import org.voiceagent.knowledge.control.KnowledgeBase;
-import org.voiceagent.speech.control.SentenceSplitter;
-import org.voiceagent.web.InvalidField;
+import org.voiceagent.limits.control.BudgetSpent;
+import org.voiceagent.speech.control.Synthesizer;
+import org.voiceagent.speech.entity.SpeechRequest;
 import org.voiceagent.web.Problem;
 
 /**
- * One turn: passages from the knowledge base, answer stream, sentences, remember, observe. It has two halves, because
- * there are two doors for errors: until {@link #begin} returns a failure is a status, while {@link #complete} runs it is
- * the stream's last event.
+ * One turn: admit, hear, passages from the knowledge base, answer stream, sentences, gate, their speech, remember, settle,
+ * observe. There are two doors for errors: until {@link #begin} returns, and {@link #answer} for who waits for it, a
+ * failure is a status; from then on it is the stream's last event.
  */
 @ApplicationScoped
 public class TurnPipeline {
 
     @Inject
-    private KnowledgeBase knowledge;
+    private Admissions admissions;
 
     @Inject
-    private AnswerModel model;
+    private Hearing hearing;
 
     @Inject
-    private HistoryWindow window;
+    private Answering answering;
 
     @Inject
-    private ConversationMemory memory;
+    private Synthesizer synthesizer;
 
     @Inject
-    private Event<TurnCompleted> completed;
+    private TurnThreads threads;
 
     @Inject
-    private InstantSource clock;
+    private StagePrices prices;
 
     @Inject
-    private ConversationLimits limits;
+    private SentenceGate gate;
+
+    @Inject
+    private RunningTurns runningTurns;
+
+    @Inject
+    private TurnEndings endings;
 
     /**
-     * Begins to answer; returns when the answer has begun to come.
+     * Lets the turn in and, when it is spoken, hears what is asked.
      *
-     * @throws Problem of the engine; 422 when the turn's id was used for another question
+     * @throws Problem when it is not admitted; 422 when nothing was said; of the engine
      */
     public RunningTurn begin(TurnRequest request) {
-        long started = System.nanoTime();
-        Optional<Turn> before = request.conversation().turn(request.id());
-        if (before.isPresent()) {
-            return new RunningTurn(request, sameAnswer(before.get(), request), started);
+        return begin(request, new TurnStopwatch());
+    }
+
+    RunningTurn begin(TurnRequest request, TurnStopwatch watch) {
+        Entry entry = admissions.admit(request);
+        RunningTurn running = new RunningTurn(request, entry, known(request, entry), watch);
+        runningTurns.add(running);
+        if (running.unheard() && request.asked() instanceof Asked.Spoken spoken) {
+            hearing.hear(running, spoken);
         }
-        List<Message> history = request.history()
-                .orElseGet(() -> window.of(request.conversation().turns()));
-        List<Excerpt> excerpts = excerpts(request, history);
+        return running;
+    }
+
+    private static Optional<Question> known(TurnRequest request, Entry entry) {
+        if (entry instanceof Entry.Before before) {
+            return Optional.of(new Question(before.turn().question(), 1));
+        }
+        return request.asked().question();
+    }
+
+    /**
+     * Answers it and tells everything that happens.
+     *
+     * @throws Problem when the answer does not come or breaks off; then nothing is remembered
+     */
+    public Turn run(RunningTurn running, TurnListener listener) {
+        if (running.request().spoken()) {
+            listener.accept(new TurnEvent.Transcript(running.question().text()));
+        }
+        answer(running);
+        return complete(running, listener);
+    }
+
+    /** Begins to answer; returns when the answer has begun to come, or the turn was interrupted. */
+    public void answer(RunningTurn running) {
+        running.interruption().reachesThisThread();
         try {
-            AnswerStream answer = model.answer(new AnswerRequest(
-                    request.question().text(), request.question().confidence(), history, excerpts, request.language()));
-            return new RunningTurn(request, answer, started);
-        } catch (Problem problem) {
-            failed(new RunningTurn(request, Replay.of(""), started), "", problem);
-            throw problem;
+            running.answers(
+                    running.entry() instanceof Entry.Before before
+                            ? Replay.of(before.turn(), running.request().told().size())
+                            : answering.of(running, (Entry.Admitted) running.entry()));
+        } catch (RuntimeException failure) {
+            if (!running.interruption().happened()) {
+                endings.failed(running, "", failure);
+                throw failure;
+            }
         }
     }
 
     /**
-     * Lets the answer come, sentence by sentence, and remembers it.
+     * Lets the answer come, sentence by sentence, spoken if that is wanted, and remembers it.
      *
-     * @param events told on this thread, in order; {@code Done} is the last
+     * @param listener told of sentences and speech in order; {@code Done} is the last
      * @throws Problem when the answer breaks off; then nothing is remembered
      */
-    public Turn complete(RunningTurn running, Consumer<TurnEvent> events) {
-        StringBuilder response = new StringBuilder();
+    public Turn complete(RunningTurn running, TurnListener listener) {
+        if (!running.request().aloud()) {
+            return tell(running, listener, Optional.empty());
+        }
+        if (!running.mayBeSpoken()) {
+            listener.accept(new TurnEvent.Unspoken(0, BudgetSpent.OF_VOICE));
+            return tell(running, listener, Optional.empty());
+        }
+        String voice = running.preferences().voice().orElse(SpeechRequest.DEFAULT_VOICE);
+        try (AnswerAloud aloud = new AnswerAloud(synthesizer, voice, threads, running.watch(), listener)) {
+            running.interruption().reaches(aloud);
+            return tell(running, listener, Optional.of(aloud));
+        }
+    }
+
+    private Turn tell(RunningTurn running, TurnListener listener, Optional<AnswerAloud> voice) {
+        Telling telling = new Telling(running, gate, listener, voice);
         try (AnswerStream answer = running.answer()) {
-            SentenceSplitter sentences = new SentenceSplitter();
-            SentenceCount count = new SentenceCount(running, events);
-            for (Optional<String> delta = answer.next(); delta.isPresent(); delta = answer.next()) {
-                running.deltaArrived();
-                response.append(delta.get());
-                sentences.add(delta.get()).forEach(count);
+            telling.all(answer);
+            if (running.interruption().happened()) {
+                return interrupted(running, listener, voice);
             }
-            sentences.rest().forEach(count);
-            Turn turn = turn(running, response.toString().strip(), Outcome.DONE);
-            observe(running, turn, remember(running, turn), Optional.empty());
-            events.accept(new TurnEvent.Done(turn, running.timings()));
+            Turn whole = endings.turn(running, telling.response(), telling.outcome());
+            // before its speech has ended: who kills this member while it speaks does not take the turn along
+            OptionalLong number = endings.remembered(running, whole);
+            voice.ifPresent(AnswerAloud::finish);
+            silence(running, voice);
+            Turn turn = running.cutShort() ? endings.cut(running) : whole;
+            endings.done(running, turn, number);
+            listener.accept(new TurnEvent.Done(turn, running.timings()));
             return turn;
-        } catch (Problem problem) {
-            failed(running, response.toString(), problem);
-            throw problem;
+        } catch (RuntimeException failure) {
+            if (running.interruption().happened()) {
+                return interrupted(running, listener, voice);
+            }
+            silence(running, voice);
+            endings.failed(running, running.told(), failure);
+            throw failure;
         }
     }
 
-    private List<Excerpt> excerpts(TurnRequest request, List<Message> history) {
-        List<String> earlierQuestions = history.stream()
-                .filter(message -> message.role() == Message.Role.USER)
-                .map(Message::content)
-                .toList();
-        return knowledge.find(request.question().text(), earlierQuestions, limits.passages()).stream()
-                .map(finding -> new Excerpt(
-                        finding.passage().title(),
-                        finding.passage().url(),
-                        finding.passage().text(),
-                        finding.relevance()))
-                .toList();
+    /** The history keeps what was heard. */
+    private Turn interrupted(RunningTurn running, TurnListener listener, Optional<AnswerAloud> voice) {
+        silence(running, voice);
+        Turn turn = endings.heard(running);
+        endings.done(running, turn, endings.remembered(running, turn));
+        listener.accept(new TurnEvent.Done(turn, running.timings()));
+        return turn;
     }
 
-    private static AnswerStream sameAnswer(Turn before, TurnRequest request) {
-        if (before.question().equals(request.question().text())) {
-            return Replay.of(before);
-        }
-        throw new InvalidField("/turnId", "was used for another question.");
-    }
-
-    private OptionalLong remember(RunningTurn running, Turn turn) {
-        TurnRequest request = running.request();
-        boolean visitorKeepsIt = request.history().isPresent();
-        return visitorKeepsIt ? OptionalLong.empty() : memory.append(request.session(), turn);
-    }
-
-    private void failed(RunningTurn running, String response, Problem problem) {
-        observe(running, turn(running, response, Outcome.FAILED), OptionalLong.empty(), Optional.of(problem.type()));
-    }
-
-    private Turn turn(RunningTurn running, String response, Outcome outcome) {
-        TurnRequest request = running.request();
-        List<Source> sources = running.answer().grounds().stream()
-                .map(excerpt -> new Source(excerpt.title(), excerpt.url()))
-                .toList();
-        return new Turn(request.id(), request.question().text(), response, clock.instant(), outcome, sources);
-    }
-
-    private void observe(RunningTurn running, Turn turn, OptionalLong number, Optional<String> problem) {
-        completed.fire(new TurnCompleted(
-                running.request().session(),
-                turn,
-                number,
-                running.timings(),
-                running.answer().usage(),
-                problem));
+    /** Then all that is billed is known. */
+    private void silence(RunningTurn running, Optional<AnswerAloud> voice) {
+        voice.ifPresent(aloud -> {
+            aloud.close();
+            running.costs(prices.ofSpeech(aloud.billedCharacters()));
+        });
     }
 }

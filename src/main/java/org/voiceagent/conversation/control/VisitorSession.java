@@ -30,7 +30,7 @@ public class VisitorSession {
      */
     public void open(Optional<String> credential) {
         ref = identify(credential);
-        conversation = memory.recall(ref).orElseThrow(SessionProblem::notFound);
+        conversation = memory.recall(ref).orElseThrow(() -> SessionProblem.unknownTo(memory));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.voiceagent.conversation.entity;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the server remembers of a session.
@@ -14,9 +13,5 @@ public record Conversation(Preferences preferences, List<Turn> turns, Duration e
 
     public Conversation {
         turns = List.copyOf(turns);
-    }
-
-    public Optional<Turn> turn(TurnId id) {
-        return turns.stream().filter(turn -> turn.id().equals(id)).findFirst();
     }
 }

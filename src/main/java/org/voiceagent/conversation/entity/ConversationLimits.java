@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param ttl life of a session after its last turn
  * @param mostTurns turns kept; older ones go
+ * @param turnsPerHour turns in any 60 minutes; 0 is without limit
+ * @param turnLease longest life of a turn; one that runs longer has died with its member
  * @param windowTurns most turns in a prompt
  * @param windowTokens most tokens of history in a prompt
  * @param passages most passages of the knowledge base given to the answer
@@ -16,6 +18,8 @@ import java.time.Duration;
 public record ConversationLimits(
         Duration ttl,
         int mostTurns,
+        int turnsPerHour,
+        Duration turnLease,
         int windowTurns,
         int windowTokens,
         int passages,

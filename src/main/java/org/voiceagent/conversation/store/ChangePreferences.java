@@ -20,7 +20,7 @@ record ChangePreferences(StoredPreferences preferences, long now)
     @Override
     public Boolean process(Map.Entry<String, StoredConversation> entry) {
         StoredConversation conversation = entry.getValue();
-        if (conversation == null) {
+        if (conversation == null || conversation.erased()) {
             return false;
         }
         long left = Math.max(1, conversation.expiresAt() - now);

@@ -1,66 +1,169 @@
 package org.voiceagent.conversation.store;
 
-import com.hazelcast.map.IMap;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
+import org.voiceagent.cluster.ClusterMember;
+import org.voiceagent.cluster.EntryChanges;
+import org.voiceagent.cluster.SharedMap;
+import org.voiceagent.conversation.entity.Admittance;
 import org.voiceagent.conversation.entity.Conversation;
 import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.Ending;
+import org.voiceagent.conversation.entity.Fingerprint;
 import org.voiceagent.conversation.entity.Preferences;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
+import org.voiceagent.conversation.entity.TurnId;
 
 /** The conversations of all sessions, in the distributed map. */
 public final class ConversationMemory {
 
-    private final IMap<String, StoredConversation> map;
+    /** An event can get lost with a member: so often a waiting call looks for itself. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final SharedMap<StoredConversation> map;
+    private final ClusterMember member;
     private final ConversationLimits limits;
     private final InstantSource clock;
+    private final Optional<DurableConversations> durable;
 
-    ConversationMemory(IMap<String, StoredConversation> map, ConversationLimits limits, InstantSource clock) {
-        this.map = map;
+    ConversationMemory(
+            ClusterMember member,
+            ConversationLimits limits,
+            InstantSource clock,
+            Optional<DurableConversations> durable) {
+        this.map = member.map(ConversationMap.NAME);
+        this.member = member;
         this.limits = limits;
         this.clock = clock;
+        this.durable = durable;
     }
 
     /** Begins a conversation for a session just minted. */
     public void begin(SessionRef session, Preferences preferences) {
-        long ttl = limits.ttl().toMillis();
-        StoredConversation empty = StoredConversation.empty(preferences, clock.millis() + ttl);
-        map.set(session.value(), empty, ttl, TimeUnit.MILLISECONDS);
+        long now = clock.millis();
+        map.set(
+                session.value(),
+                StoredConversation.empty(preferences, now, now + limits.ttl().toMillis()),
+                limits.ttl());
     }
 
-    /** Empty when the session is unknown or expired. Reading does not renew it. */
+    /** Empty when the session is unknown, expired or erased. Reading does not renew it. */
     public Optional<Conversation> recall(SessionRef session) {
-        return Optional.ofNullable(map.get(session.value())).map(this::conversation);
+        return map.get(session.value()).filter(stored -> !stored.erased()).map(this::conversation);
     }
 
     /**
-     * Appends the turn and renews the session.
-     *
-     * @return the turn's number in its session, counted from 1; empty when the session has gone
+     * Whether a session that is not here may be on members that went without a goodbye a short while ago, or in a database
+     * that could not be read: then nobody can say that it does not exist.
      */
-    public OptionalLong append(SessionRef session, Turn turn) {
-        AppendTurn append = new AppendTurn(
-                StoredTurn.of(turn),
-                limits.mostTurns(),
-                clock.millis(),
-                limits.ttl().toMillis());
-        long number = map.executeOnKey(session.value(), append);
-        return number == AppendTurn.NO_SESSION ? OptionalLong.empty() : OptionalLong.of(number);
+    public boolean inDoubt() {
+        return member.inDoubt() || durable.filter(DurableConversations::inDoubt).isPresent();
     }
 
-    /** @return false when the session is unknown or expired */
+    /**
+     * Asks the session whether a turn may begin; when another call with its id runs, anywhere in the cluster, waits for
+     * what comes of that. Each turn admitted must be remembered or ended.
+     */
+    public Admittance admit(SessionRef session, TurnId turn, Fingerprint print) {
+        Admittance answer = ask(session, turn, print, "");
+        return answer instanceof Admittance.Running ? afterTheOther(session, turn, print) : answer;
+    }
+
+    private Admittance afterTheOther(SessionRef session, TurnId turn, Fingerprint print) {
+        try (EntryChanges changes = map.changesOf(session.value())) {
+            Admittance answer = ask(session, turn, print, "");
+            while (answer instanceof Admittance.Running running) {
+                changes.await(LOOK_AGAIN);
+                answer = ask(session, turn, print, member.isMember(running.member()) ? "" : running.member());
+            }
+            return answer;
+        }
+    }
+
+    private Admittance ask(SessionRef session, TurnId turn, Fingerprint print, String gone) {
+        long now = clock.millis();
+        StoredAdmission admission = new StoredAdmission(
+                turn.value(),
+                0,
+                now,
+                print,
+                UUID.randomUUID(),
+                member.id(),
+                now + limits.turnLease().toMillis());
+        return map.execute(session.value(), new AdmitTurn(admission, gone, limits.turnsPerHour(), limits.windowTurns()))
+                .admittance();
+    }
+
+    /**
+     * Puts an admitted turn into its place and renews the session.
+     *
+     * @return false when the session has gone
+     */
+    public boolean remember(SessionRef session, Turn turn, long number, Fingerprint print) {
+        return map.execute(
+                session.value(),
+                new RememberTurn(
+                        StoredTurn.of(turn, number, print),
+                        limits.mostTurns(),
+                        clock.millis(),
+                        limits.ttl().toMillis()));
+    }
+
+    /** Ends an admitted turn of which nothing is to be remembered. */
+    public void end(SessionRef session, TurnId turn, Ending ending) {
+        map.execute(
+                session.value(),
+                new EndTurn(turn.value(), ending, clock.millis(), limits.ttl().toMillis()));
+    }
+
+    /**
+     * A turn as it is remembered.
+     *
+     * @return empty while it still runs, or when nothing is kept of it
+     * @throws NoSuchElementException when the session has never had such a turn, or is gone
+     */
+    public Optional<Turn> remembered(SessionRef session, TurnId turn) {
+        StoredConversation stored = map.get(session.value())
+                .filter(conversation -> conversation.turn(turn.value()).isPresent()
+                        || conversation.admission(turn.value()).isPresent())
+                .orElseThrow();
+        return stored.turn(turn.value()).map(StoredTurn::turn);
+    }
+
+    /**
+     * Leaves of a remembered turn what was heard of it; does not renew the session.
+     *
+     * @return false when there is no such turn, or it has been cut before
+     */
+    public boolean cut(SessionRef session, TurnId turn, String heard) {
+        return map.execute(session.value(), new CutTurn(turn.value(), heard, clock.millis()));
+    }
+
+    /** @return false when the session is unknown, expired or erased */
     public boolean change(SessionRef session, Preferences preferences) {
-        return map.executeOnKey(
-                session.value(), new ChangePreferences(new StoredPreferences(preferences), clock.millis()));
+        long now = clock.millis();
+        return map.execute(session.value(), new ChangePreferences(new StoredPreferences(preferences, now), now));
     }
 
-    /** @return how many conversations were erased: 1, or 0 when there was none */
-    public int erase(SessionRef session) {
-        return map.remove(session.value()) == null ? 0 : 1;
+    /** Erases all of a session; of one that is erased already, what could not be erased then. */
+    public Erased erase(SessionRef session) {
+        boolean erased = map.execute(
+                session.value(),
+                new EraseConversation(clock.millis(), limits.ttl().toMillis()));
+        if (erased || map.get(session.value()).isPresent()) {
+            // at once; and again when its turn in the queue comes, after a write that is on its way now
+            boolean later =
+                    durable.filter(store -> !store.erase(session.value())).isPresent();
+            return new Erased(erased ? 1 : 0, later, false);
+        }
+        return new Erased(
+                0,
+                false,
+                member.inDoubt() || durable.filter(DurableConversations::unread).isPresent());
     }
 
     private Conversation conversation(StoredConversation stored) {

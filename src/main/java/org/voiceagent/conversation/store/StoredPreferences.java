@@ -3,21 +3,47 @@ package org.voiceagent.conversation.store;
 import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.voiceagent.cluster.Legible;
 import org.voiceagent.conversation.entity.Preferences;
 
-/** A visitor's choices in the map. */
-record StoredPreferences(Preferences preferences) {
+/**
+ * A visitor's choices in the map.
+ *
+ * @param at epoch milliseconds; after a split the later choice stands
+ */
+record StoredPreferences(Preferences preferences, long at) {
+
+    /** As an admin reads it on the console. */
+    @Override
+    public String toString() {
+        Map<String, Optional<?>> choices = new LinkedHashMap<>();
+        choices.put("language", preferences.language());
+        choices.put("voice", preferences.voice());
+        choices.put("speed", preferences.speed());
+        choices.put("captions", preferences.captions());
+        String chosen = choices.entrySet().stream()
+                .filter(choice -> choice.getValue().isPresent())
+                .map(choice -> choice.getKey() + " "
+                        + Legible.line(choice.getValue().get().toString()))
+                .collect(Collectors.joining(", "));
+        return chosen.isEmpty() ? "no preferences" : chosen;
+    }
 
     static final class Serializer implements CompactSerializer<StoredPreferences> {
 
         @Override
         public StoredPreferences read(CompactReader reader) {
-            return new StoredPreferences(new Preferences(
-                    Optional.ofNullable(reader.readString("language")),
-                    Optional.ofNullable(reader.readString("voice")),
-                    Optional.ofNullable(reader.readNullableFloat64("speed")),
-                    Optional.ofNullable(reader.readNullableBoolean("captions"))));
+            return new StoredPreferences(
+                    new Preferences(
+                            Optional.ofNullable(reader.readString("language")),
+                            Optional.ofNullable(reader.readString("voice")),
+                            Optional.ofNullable(reader.readNullableFloat64("speed")),
+                            Optional.ofNullable(reader.readNullableBoolean("captions"))),
+                    reader.readInt64("at"));
         }
 
         @Override
@@ -27,6 +53,7 @@ record StoredPreferences(Preferences preferences) {
             writer.writeString("voice", preferences.voice().orElse(null));
             writer.writeNullableFloat64("speed", preferences.speed().orElse(null));
             writer.writeNullableBoolean("captions", preferences.captions().orElse(null));
+            writer.writeInt64("at", stored.at());
         }
 
         @Override

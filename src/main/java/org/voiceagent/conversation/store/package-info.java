@@ -10,5 +10,10 @@
  *
  * <p>Reading and preferences do not renew: only talking keeps a session alive. Turns over the limit of the conversation go,
  * oldest first; the sequence counts on.
+ *
+ * <p>A durable memory is the map's {@code EntryStore}, written behind. Traps: Hazelcast's write-behind retries a failed write
+ * for ever and logs each time, so failures never reach it; a row is JSON, because a cluster that was stopped as a whole has
+ * forgotten its Compact schemas; a value written from outside the map's queue could come after the erasure of its session,
+ * so even what an outage has missed goes through the queue again.
  */
 package org.voiceagent.conversation.store;

@@ -2,61 +2,48 @@ package org.voiceagent.conversation.store;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.voiceagent.conversation.store.Memories.TTL;
+import static org.voiceagent.conversation.store.Memories.begun;
+import static org.voiceagent.conversation.store.Memories.limits;
+import static org.voiceagent.conversation.store.Memories.print;
+import static org.voiceagent.conversation.store.Memories.remember;
+import static org.voiceagent.conversation.store.Memories.turn;
 
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.cluster.TestMember;
 import org.voiceagent.conversation.entity.Conversation;
-import org.voiceagent.conversation.entity.ConversationLimits;
-import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Preferences;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
-import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
-import org.voiceagent.conversation.entity.TurnId;
 
 class ConversationMemoryTest {
 
-    private static final Duration TTL = Duration.ofMinutes(10);
-
-    private static HazelcastInstance member;
+    private static TestMember member;
 
     @BeforeAll
     static void startMember() {
-        Config config =
-                new Config().setClusterName("memory-test-" + SessionId.mint().value());
-        config.setProperty("hazelcast.phone.home.enabled", "false").setProperty("hazelcast.logging.type", "none");
-        config.setProperty("hazelcast.socket.bind.any", "false");
-        config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
-        config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-        new ConversationMap().contribute(config);
-        member = Hazelcast.newHazelcastInstance(config);
+        member = TestMember.with(new ConversationMap());
     }
 
     @AfterAll
     static void stopMember() {
-        member.shutdown();
+        member.close();
     }
 
     @Test
@@ -65,8 +52,8 @@ class ConversationMemoryTest {
         SessionRef session = begun(memory);
         Turn first = turn("When?", "At nine.");
         Turn second = turn("And on Saturday?", "At ten.");
-        assertEquals(1, memory.append(session, first).getAsLong());
-        assertEquals(2, memory.append(session, second).getAsLong());
+        assertEquals(1, remember(memory, session, first));
+        assertEquals(2, remember(memory, session, second));
         assertEquals(
                 List.of(first, second), memory.recall(session).orElseThrow().turns());
     }
@@ -75,43 +62,43 @@ class ConversationMemoryTest {
     void knows_no_session_it_did_not_begin() {
         ConversationMemory memory = memory(TTL, 100);
         SessionRef stranger = SessionRef.of(SessionId.mint());
+        Turn turn = turn("When?", "At nine.");
         assertTrue(memory.recall(stranger).isEmpty());
-        assertTrue(memory.append(stranger, turn("When?", "At nine.")).isEmpty());
-        assertTrue(memory.recall(stranger).isEmpty(), "appending must not create a session");
-        assertEquals(0, memory.erase(stranger));
+        assertFalse(memory.remember(stranger, turn, 1, print(turn)));
+        assertTrue(memory.recall(stranger).isEmpty(), "remembering must not create a session");
+        assertEquals(0, memory.erase(stranger).conversations());
     }
 
     @Test
-    void appends_a_turn_once_however_often_it_comes() {
+    void remembers_a_turn_once_however_often_it_comes() {
         ConversationMemory memory = memory(TTL, 100);
         SessionRef session = begun(memory);
         Turn turn = turn("When?", "At nine.");
-        memory.append(session, turn);
-        assertEquals(1, memory.append(session, turn).getAsLong());
+        long number = remember(memory, session, turn);
+        assertTrue(memory.remember(session, turn, number, print(turn)));
         assertEquals(List.of(turn), memory.recall(session).orElseThrow().turns());
     }
 
     @Test
-    void loses_none_of_the_turns_that_come_at_once() throws Exception {
-        ConversationMemory memory = memory(TTL, 1000);
-        SessionRef session = begun(memory);
+    void loses_none_of_1600_turns_of_eight_writers_and_keeps_the_order_of_each() throws Exception {
         int writers = 8;
-        int each = 50;
+        int each = 200;
+        ConversationMemory memory = memory(TTL, writers * each);
+        SessionRef session = begun(memory);
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         List<Future<List<Long>>> writing = new ArrayList<>();
         for (int writer = 0; writer < writers; writer++) {
             String name = "writer " + writer;
             writing.add(threads.submit(() -> IntStream.range(0, each)
-                    .mapToObj(index -> memory.append(session, turn(name, Integer.toString(index)))
-                            .getAsLong())
+                    .mapToObj(index -> remember(memory, session, turn(name, Integer.toString(index))))
                     .toList()));
         }
-        Set<Long> numbers = new HashSet<>();
+        List<Long> numbers = new ArrayList<>();
         for (Future<List<Long>> done : writing) {
             numbers.addAll(done.get());
         }
         threads.shutdown();
-        assertEquals(LongStream.rangeClosed(1, writers * each).boxed().collect(Collectors.toSet()), numbers);
+        assertEquals(writers * each, numbers.stream().distinct().count());
         List<Turn> turns = memory.recall(session).orElseThrow().turns();
         assertEquals(writers * each, turns.size());
         for (int writer = 0; writer < writers; writer++) {
@@ -129,8 +116,8 @@ class ConversationMemoryTest {
     void lets_the_oldest_turns_go_and_counts_on() {
         ConversationMemory memory = memory(TTL, 2);
         SessionRef session = begun(memory);
-        List.of("1", "2", "3").forEach(text -> memory.append(session, turn(text, text)));
-        assertEquals(4, memory.append(session, turn("4", "4")).getAsLong());
+        List.of("1", "2", "3").forEach(text -> remember(memory, session, turn(text, text)));
+        assertEquals(4, remember(memory, session, turn("4", "4")));
         assertEquals(
                 List.of("3", "4"),
                 memory.recall(session).orElseThrow().turns().stream()
@@ -142,13 +129,13 @@ class ConversationMemoryTest {
     void only_talking_renews_a_session() {
         Instant start = Instant.now();
         Instant[] now = {start};
-        ConversationMemory memory = memory(TTL, 100, () -> now[0]);
+        ConversationMemory memory = Memories.of(member.member(), limits(TTL, 100, 0), () -> now[0]);
         SessionRef session = begun(memory);
         now[0] = start.plus(TTL.dividedBy(2));
         memory.recall(session);
         memory.change(session, Preferences.NONE);
         assertEquals(TTL.dividedBy(2), memory.recall(session).orElseThrow().expiresIn());
-        memory.append(session, turn("When?", "At nine."));
+        remember(memory, session, turn("When?", "At nine."));
         assertEquals(TTL, memory.recall(session).orElseThrow().expiresIn());
     }
 
@@ -157,9 +144,11 @@ class ConversationMemoryTest {
         ConversationMemory memory = memory(TTL, 100);
         SessionRef session = begun(memory);
         assertEntryLives(session, TTL);
-        memory.append(session, turn("When?", "At nine."));
+        remember(memory, session, turn("When?", "At nine."));
         assertEntryLives(session, TTL);
         memory.change(session, Preferences.NONE);
+        assertEntryLives(session, TTL);
+        memory.erase(session);
         assertEntryLives(session, TTL);
     }
 
@@ -167,16 +156,18 @@ class ConversationMemoryTest {
     void forgets_a_session_when_its_time_is_over() {
         ConversationMemory memory = memory(Duration.ofSeconds(1), 100);
         SessionRef session = begun(memory);
-        memory.append(session, turn("When?", "At nine."));
+        remember(memory, session, turn("When?", "At nine."));
+        IMap<String, StoredConversation> map = member.hazelcast().getMap(ConversationMap.NAME);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> memory.recall(session).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !map.localKeySet().contains(session.value()));
     }
 
     @Test
     void keeps_preferences_beside_the_turns() {
         ConversationMemory memory = memory(TTL, 100);
         SessionRef session = begun(memory);
-        memory.append(session, turn("When?", "At nine."));
+        remember(memory, session, turn("When?", "At nine."));
         Preferences chosen = new Preferences(Optional.of("en"), Optional.empty(), Optional.of(1.5), Optional.of(false));
         assertTrue(memory.change(session, chosen));
         Conversation conversation = memory.recall(session).orElseThrow();
@@ -185,46 +176,28 @@ class ConversationMemoryTest {
     }
 
     @Test
-    void erases_all_of_a_session_once() {
+    void erases_all_of_a_session_once_and_a_late_turn_does_not_bring_it_back() {
         ConversationMemory memory = memory(TTL, 100);
         SessionRef session = begun(memory);
-        memory.append(session, turn("When?", "At nine."));
-        assertEquals(1, memory.erase(session));
+        remember(memory, session, turn("When?", "At nine."));
+        Turn late = turn("Where?", "Linden Street.");
+        Memories.admit(memory, session, late);
+        assertEquals(1, memory.erase(session).conversations());
         assertTrue(memory.recall(session).isEmpty());
-        assertEquals(0, memory.erase(session));
+        assertFalse(memory.remember(session, late, 2, print(late)));
+        assertFalse(memory.change(session, Preferences.NONE));
+        assertTrue(memory.recall(session).isEmpty());
+        assertEquals(0, memory.erase(session).conversations());
     }
 
     private static void assertEntryLives(SessionRef session, Duration ttl) {
-        IMap<String, StoredConversation> map = member.getMap(ConversationMap.NAME);
+        IMap<String, StoredConversation> map = member.hazelcast().getMap(ConversationMap.NAME);
         long left = map.getEntryView(session.value()).getExpirationTime() - System.currentTimeMillis();
         long tolerance = Duration.ofSeconds(30).toMillis();
         assertTrue(Math.abs(left - ttl.toMillis()) < tolerance, "lives " + left + " ms");
     }
 
-    private static SessionRef begun(ConversationMemory memory) {
-        SessionRef session = SessionRef.of(SessionId.mint());
-        memory.begin(session, Preferences.NONE);
-        return session;
-    }
-
-    private static Turn turn(String question, String response) {
-        return new Turn(
-                TurnId.mint(),
-                question,
-                response,
-                Instant.ofEpochMilli(1_700_000_000_000L),
-                Outcome.DONE,
-                List.of(new Source("Opening hours", "help/opening-hours#saturday")));
-    }
-
     private static ConversationMemory memory(Duration ttl, int mostTurns) {
-        return memory(ttl, mostTurns, InstantSource.system());
-    }
-
-    private static ConversationMemory memory(Duration ttl, int mostTurns, InstantSource clock) {
-        return new ConversationMemory(
-                member.getMap(ConversationMap.NAME),
-                new ConversationLimits(ttl, mostTurns, 10, 1500, 4, 2000, 40),
-                clock);
+        return Memories.of(member.member(), limits(ttl, mostTurns, 0), InstantSource.system());
     }
 }

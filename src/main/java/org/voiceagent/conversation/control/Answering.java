@@ -1,0 +1,73 @@
+package org.voiceagent.conversation.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.answer.control.AnswerStream;
+import org.voiceagent.answer.control.FreeAnswers;
+import org.voiceagent.answer.entity.AnswerRequest;
+import org.voiceagent.answer.entity.Message;
+import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.conversation.entity.Question;
+import org.voiceagent.conversation.entity.SpokenLanguages;
+import org.voiceagent.conversation.entity.Turn;
+import org.voiceagent.cost.Money;
+
+/** The third stage: what the answer may rest on, the history that fits, and an engine that begins to answer. */
+@ApplicationScoped
+public class Answering {
+
+    @Inject
+    private Grounding grounding;
+
+    @Inject
+    private HistoryWindow window;
+
+    @Inject
+    private SpokenLanguages languages;
+
+    @Inject
+    private AnswerModel model;
+
+    @Inject
+    private FreeAnswers freeAnswers;
+
+    @Inject
+    private StagePrices prices;
+
+    /** Returns when the answer has begun to come; at once when it was begun ahead, with the same history. */
+    AnswerStream of(RunningTurn running, Entry.Admitted entry) {
+        List<Message> history = running.request().history().orElseGet(() -> window.of(entry.turns()));
+        Optional<Ahead> ahead = running.ahead();
+        if (ahead.isPresent() && ahead.get().history().equals(history)) {
+            return ahead.get().answer();
+        }
+        ahead.ifPresent(useless -> running.costs(dropped(useless)));
+        AnswerRequest request = request(running.question(), history, entry.preferences(), running.told());
+        return entry.allowance().paid() ? model.answer(request) : freeAnswers.answer(request);
+    }
+
+    /** Begins an answer before its turn, for whoever can pay. */
+    Ahead ahead(Question question, List<Turn> turns, Preferences preferences) {
+        List<Message> history = window.of(turns);
+        return new Ahead(model.answer(request(question, history, preferences, "")), history);
+    }
+
+    /** @return what it has cost */
+    Money dropped(Ahead useless) {
+        useless.answer().close();
+        return prices.ofAnswer(useless.answer().usage());
+    }
+
+    private AnswerRequest request(Question question, List<Message> history, Preferences preferences, String told) {
+        return new AnswerRequest(
+                question.text(),
+                question.confidence(),
+                history,
+                grounding.of(question, history),
+                languages.of(preferences),
+                told);
+    }
+}

@@ -1,0 +1,91 @@
+package org.voiceagent.conversation.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.voiceagent.audio.AudioClip;
+import org.voiceagent.conversation.entity.Conversation;
+import org.voiceagent.conversation.entity.LiveSettings;
+import org.voiceagent.conversation.entity.Question;
+import org.voiceagent.conversation.entity.SpokenLanguages;
+import org.voiceagent.conversation.store.ConversationMemory;
+import org.voiceagent.cost.Money;
+import org.voiceagent.limits.control.Allowances;
+import org.voiceagent.transcription.control.Transcriber;
+import org.voiceagent.transcription.entity.Utterance;
+
+/** The stages of a live utterance before it is a turn. What they cost is set aside and settled, whatever becomes of it. */
+@ApplicationScoped
+public class Overhearing {
+
+    @Inject
+    private Allowances allowances;
+
+    @Inject
+    private StagePrices prices;
+
+    @Inject
+    private Transcriber transcriber;
+
+    @Inject
+    private SpokenLanguages languages;
+
+    @Inject
+    private Answering answering;
+
+    @Inject
+    private ConversationMemory memory;
+
+    @Inject
+    private LiveSettings settings;
+
+    @Inject
+    private MetricRegistry metrics;
+
+    /** Sets aside what hearing an utterance costs, and an answer begun ahead. */
+    Overheard open(LiveConversation conversation, AudioClip utterance) {
+        Money most = settings.speculates() ? prices.mostForAnswer() : Money.ZERO;
+        return new Overheard(allowances.forVoiceTurn(
+                conversation.address(),
+                conversation.session().value(),
+                most,
+                prices.ofAudio(utterance.duration()),
+                true));
+    }
+
+    Optional<Question> hear(Overheard overheard, LiveConversation conversation, AudioClip utterance) {
+        String language = languages.of(remembered(conversation).preferences());
+        Optional<Question> question = transcriber
+                .transcribe(new Utterance(utterance, language))
+                .map(heard -> new Question(heard.text(), heard.confidence(), heard.wordings()));
+        overheard.costs(prices.ofAudio(utterance.duration()));
+        return question;
+    }
+
+    void begin(Overheard overheard, LiveConversation conversation, Question question) {
+        Conversation remembered = remembered(conversation);
+        overheard.begins(answering.ahead(question, remembered.turns(), remembered.preferences()));
+    }
+
+    private Conversation remembered(LiveConversation conversation) {
+        return memory.recall(conversation.session()).orElseThrow(() -> SessionProblem.unknownTo(memory));
+    }
+
+    /** @param ahead whether it was heard before it was decided on */
+    void decided(Overheard overheard, boolean ahead, boolean committed) {
+        if (!committed) {
+            overheard.ahead().ifPresent(useless -> {
+                overheard.costs(answering.dropped(useless));
+                metrics.counter("voice_agent_speculation_wasted_tokens")
+                        .inc(useless.answer().usage().total());
+            });
+        }
+        if (ahead) {
+            metrics.counter("voice_agent_speculations", new Tag("outcome", committed ? "hit" : "cancelled"))
+                    .inc();
+        }
+        overheard.settle();
+    }
+}

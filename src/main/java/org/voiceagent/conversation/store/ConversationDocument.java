@@ -1,0 +1,144 @@
+package org.voiceagent.conversation.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.voiceagent.conversation.entity.Fingerprint;
+import org.voiceagent.conversation.entity.Preferences;
+
+/**
+ * A conversation in SQL, as JSON-B writes it: a shape of its own, because the map's cannot be read once all members were
+ * stopped, which then have forgotten its schema. How long it lives is not in it, that is a column.
+ *
+ * <p>Fields are only ever added. One that a row does not have is read as empty or 0, so each must mean something then; one
+ * that an older server does not know is passed over.
+ */
+public record ConversationDocument(Choices preferences, long sequence, List<Said> turns, List<Admitted> admissions) {
+
+    public ConversationDocument {
+        preferences = preferences == null ? Choices.of(new StoredPreferences(Preferences.NONE, 0)) : preferences;
+        turns = listed(turns);
+        admissions = listed(admissions);
+    }
+
+    static ConversationDocument of(StoredConversation stored) {
+        return new ConversationDocument(
+                Choices.of(stored.preferences()),
+                stored.sequence(),
+                stored.turns().stream().map(Said::of).toList(),
+                stored.admissions().stream().map(Admitted::of).toList());
+    }
+
+    StoredConversation conversation(long expiresAt) {
+        return new StoredConversation(
+                preferences.stored(),
+                sequence,
+                expiresAt,
+                false,
+                turns.stream().map(Said::stored).toList(),
+                admissions.stream().map(Admitted::stored).toList());
+    }
+
+    private static <T> List<T> listed(List<T> read) {
+        return read == null ? List.of() : List.copyOf(read);
+    }
+
+    private static String text(String read) {
+        return read == null ? "" : read;
+    }
+
+    /** The preferences, and when they were chosen. */
+    public record Choices(String language, String voice, Double speed, Boolean captions, long at) {
+
+        static Choices of(StoredPreferences stored) {
+            Preferences chosen = stored.preferences();
+            return new Choices(
+                    chosen.language().orElse(null),
+                    chosen.voice().orElse(null),
+                    chosen.speed().orElse(null),
+                    chosen.captions().orElse(null),
+                    stored.at());
+        }
+
+        StoredPreferences stored() {
+            return new StoredPreferences(
+                    new Preferences(
+                            Optional.ofNullable(language),
+                            Optional.ofNullable(voice),
+                            Optional.ofNullable(speed),
+                            Optional.ofNullable(captions)),
+                    at);
+        }
+    }
+
+    /** A turn. */
+    public record Said(
+            String id,
+            long number,
+            Print print,
+            String question,
+            String response,
+            long at,
+            String outcome,
+            List<String> sourceTitles,
+            List<String> sourceUrls) {
+
+        static Said of(StoredTurn turn) {
+            return new Said(
+                    turn.id().toString(),
+                    turn.number(),
+                    Print.of(turn.print()),
+                    turn.question(),
+                    turn.response(),
+                    turn.at(),
+                    turn.outcome(),
+                    turn.sourceTitles(),
+                    turn.sourceUrls());
+        }
+
+        StoredTurn stored() {
+            return new StoredTurn(
+                    UUID.fromString(id),
+                    number,
+                    Print.stored(print),
+                    text(question),
+                    text(response),
+                    at,
+                    outcome,
+                    listed(sourceTitles),
+                    listed(sourceUrls));
+        }
+    }
+
+    /** An admission. */
+    public record Admitted(String turn, long number, long at, Print print, String call, String member, long until) {
+
+        static Admitted of(StoredAdmission admission) {
+            return new Admitted(
+                    admission.turn().toString(),
+                    admission.number(),
+                    admission.at(),
+                    Print.of(admission.print()),
+                    admission.call().toString(),
+                    admission.member(),
+                    admission.until());
+        }
+
+        StoredAdmission stored() {
+            return new StoredAdmission(
+                    UUID.fromString(turn), number, at, Print.stored(print), UUID.fromString(call), text(member), until);
+        }
+    }
+
+    /** A fingerprint. */
+    public record Print(long high, long low) {
+
+        static Print of(Fingerprint fingerprint) {
+            return new Print(fingerprint.high(), fingerprint.low());
+        }
+
+        static Fingerprint stored(Print read) {
+            return read == null ? new Fingerprint(0, 0) : new Fingerprint(read.high(), read.low());
+        }
+    }
+}

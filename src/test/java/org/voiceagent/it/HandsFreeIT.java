@@ -1,0 +1,103 @@
+package org.voiceagent.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A conversation without pressing anything, in a real browser. */
+class HandsFreeIT extends DemoSite {
+
+    private static final int CONNECTION_ENDED = 1011;
+
+    @Test
+    void one_question_follows_the_other_and_who_speaks_over_the_answer_interrupts_it() throws IOException {
+        context.close();
+        Path microphone = microphone(
+                "conversation",
+                quiet(Duration.ofSeconds(3)),
+                said(SATURDAY),
+                quiet(Duration.ofSeconds(25)),
+                said(SATURDAY),
+                quiet(Duration.ofSeconds(4)),
+                said(SUNDAY));
+        try (Chromium another = Chromium.with(microphone)) {
+            openTheSite(another);
+            Locator toggle = button("Hands-free");
+            assertThat(toggle).hasAttribute("aria-pressed", "false");
+            toggle.click();
+            assertThat(toggle).hasAttribute("aria-pressed", "true");
+            assertThat(agent()).hasAttribute("state", "listening");
+            assertThat(turn(0)).containsText("from ten in the morning until four in the afternoon");
+            assertThat(agent()).hasAttribute("state", "speaking");
+            screenshot("hands-free");
+            assertTrue(loudestHeard() > AUDIBLE);
+            assertThat(turn(1)).containsText(Pattern.compile("saturday", Pattern.CASE_INSENSITIVE));
+            assertThat(turn(1)).containsText("Interrupted");
+            assertThat(turn(2)).containsText(Pattern.compile("you: .*sunday", Pattern.CASE_INSENSITIVE));
+            assertThat(turn(2).getByRole(AriaRole.LINK).first()).isVisible();
+            assertThat(agent()).hasAttribute("state", "listening");
+            page.setViewportSize(320, 640);
+            screenshot("hands-free-narrow");
+            assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 320"));
+            var violations = new AxeBuilder(page).analyze().getViolations();
+            assertTrue(violations.isEmpty(), violations.toString());
+            assertEquals("live", microphoneState());
+            page.keyboard().press("Escape");
+            assertThat(toggle).hasAttribute("aria-pressed", "false");
+            assertThat(agent()).hasAttribute("state", "idle");
+            assertEquals("ended", microphoneState());
+            assertEquals(List.of(), complaints);
+            context.close();
+        }
+    }
+
+    @Test
+    void a_typed_question_goes_the_same_way_and_escape_ends_the_answer_at_once() {
+        List<String> calls = new ArrayList<>();
+        page.onRequest(request -> calls.add(request.url()));
+        button("Hands-free").click();
+        assertThat(conversation()).containsText(Pattern.compile("you: .*saturday", Pattern.CASE_INSENSITIVE));
+        ask(SUNDAY);
+        assertThat(turn(0)).containsText("Interrupted");
+        assertThat(turn(1).getByRole(AriaRole.LINK).first()).isVisible();
+        assertThat(agent()).hasAttribute("state", "speaking");
+        page.keyboard().press("Escape");
+        assertThat(turn(1)).containsText("Interrupted");
+        assertThat(agent()).hasAttribute("state", "listening");
+        button("Hands-free").click();
+        assertThat(agent()).hasAttribute("state", "idle");
+        assertTrue(calls.stream().noneMatch(url -> url.endsWith("/turns")), calls.toString());
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void comes_back_after_a_broken_connection() {
+        List<WebSocketRoute> connections = new ArrayList<>();
+        page.routeWebSocket(Pattern.compile(".*/api/voice-agent/live$"), connection -> {
+            connections.add(connection);
+            connection.connectToServer();
+        });
+        page.reload();
+        button("Hands-free").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Listening");
+        connections.get(0).close(new WebSocketRoute.CloseOptions().setCode(CONNECTION_ENDED));
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("reconnecting");
+        ask(SUNDAY);
+        assertThat(conversation()).containsText("closed all year round");
+        assertEquals(2, connections.size());
+        assertEquals("live", microphoneState());
+        assertEquals(List.of(), complaints);
+    }
+}

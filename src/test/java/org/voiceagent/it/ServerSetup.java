@@ -1,0 +1,91 @@
+package org.voiceagent.it;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a server is started with.
+ *
+ * @param jvm the program that runs it, and options for it besides those that every server has
+ * @param options of Payara Micro, besides those that every server has
+ */
+public record ServerSetup(
+        String war, List<String> jvm, String heap, List<String> options, Map<String, String> environment) {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path CONFIG = Path.of("payara-config").toAbsolutePath();
+    private static final List<String> THIS_JVM = List.of(java(Path.of(System.getProperty("java.home"))));
+
+    /** The WAR with the embedded engines, with the heap they need. */
+    static ServerSetup full(Map<String, String> environment) {
+        return new ServerSetup("voice-agent.war", THIS_JVM, "-Xmx768m", List.of(), environment);
+    }
+
+    /** The WAR without them; its stages need an upstream. */
+    public static ServerSetup slim(Map<String, String> environment) {
+        return new ServerSetup("voice-agent-slim.war", THIS_JVM, "-Xmx256m", List.of(), environment);
+    }
+
+    static ServerSetup of(String war, Map<String, String> environment) {
+        return war.contains("slim") ? slim(environment) : full(environment);
+    }
+
+    /** For one that lives for a moment: compiled for a quick start. */
+    ServerSetup brief() {
+        return with("-XX:TieredStopAtLevel=1");
+    }
+
+    private ServerSetup with(String jvmOption) {
+        return new ServerSetup(
+                war, Stream.concat(jvm.stream(), Stream.of(jvmOption)).toList(), heap, options, environment);
+    }
+
+    /**
+     * With time for running turns after SIGTERM; without, the server stops at once.
+     *
+     * @param unpacked where the server keeps its own files: those in its temporary folder it deletes at the signal, and
+     *     could load nothing more from then on
+     */
+    ServerSetup grace(Duration grace, Path unpacked) {
+        return new ServerSetup(
+                war,
+                jvm,
+                heap,
+                List.of("--shutdowngrace", Long.toString(grace.toMillis()), "--unpackdir", unpacked.toString()),
+                environment);
+    }
+
+    /** On another JDK than the tests' own, and with more options for it. */
+    public ServerSetup on(Path javaHome, String otherHeap, List<String> more) {
+        List<String> other = new ArrayList<>(List.of(java(javaHome)));
+        other.addAll(more);
+        return new ServerSetup(war, other, otherHeap, options, environment);
+    }
+
+    private static String java(Path javaHome) {
+        return javaHome.resolve("bin").resolve("java").toString();
+    }
+
+    List<String> command(int port) {
+        List<String> command = new ArrayList<>();
+        command.add(jvm.get(0));
+        command.add("@" + CONFIG.resolve("jvm-options.txt"));
+        command.add(heap);
+        command.addAll(jvm.subList(1, jvm.size()));
+        command.add("-jar");
+        command.add(System.getProperty(
+                "payara.micro.jar", TARGET.resolve("payara-micro.jar").toString()));
+        command.addAll(List.of("--deploy", TARGET.resolve(war).toString(), "--contextroot", "/"));
+        command.addAll(List.of("--port", Integer.toString(port), "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of(
+                "--prebootcommandfile", CONFIG.resolve("preboot-local.txt").toString()));
+        command.addAll(
+                List.of("--logproperties", CONFIG.resolve("logging.properties").toString()));
+        command.addAll(options);
+        return command;
+    }
+}
