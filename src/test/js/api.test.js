@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
 import { Api } from '../../main/webapp/voice-agent/api.js';
-import { runTurn } from '../../main/webapp/voice-agent/turn.js';
+import { renew, runTurn } from '../../main/webapp/voice-agent/turn.js';
 
 const closing = [];
 after(() => closing.forEach((close) => close()));
@@ -33,7 +33,13 @@ const problem = (response, status, kind, headers) => json(response, status, { ty
 
 const event = (type, data) => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 const sentence = (index) => event('sentence', { index, text: `Sentence ${index} – ü.` });
+const ASKED = { question: 'q', turnId: 't', speech: false };
 const DONE = event('done', { turnId: 't', response: 'all', sources: [] });
+
+/** A field of a multipart body. */
+function field(body, name) {
+  return new RegExp(`name="${name}".*?\r\n\r\n(.*?)\r\n--`, 's').exec(body)?.[1];
+}
 
 async function collect(events) {
   const all = [];
@@ -42,42 +48,42 @@ async function collect(events) {
 }
 
 test('the session is minted when it is needed, once for calls at the same time, and sent as a Bearer token', async () => {
-  const { api, calls } = await serve({ 'POST transcribe': (_, response) => json(response, 200, { text: 'hello' }) });
+  const { api, calls } = await serve({ 'POST turns': (_, response) => response.writeHead(200).end(DONE) });
   assert.equal(api.hasSession, false);
-  await Promise.all([api.transcribe(new Uint8Array(2)), api.transcribe(new Uint8Array(2))]);
+  await Promise.all([collect(api.turn(ASKED)), collect(api.turn(ASKED))]);
   assert.deepEqual(calls.map(({ call, authorization }) => [call, authorization]), [
     ['POST sessions', undefined],
-    ['POST transcribe', 'Bearer id-1'],
-    ['POST transcribe', 'Bearer id-1'],
+    ['POST turns', 'Bearer id-1'],
+    ['POST turns', 'Bearer id-1'],
   ]);
   assert.equal(calls[0].body, '{"language":"en"}');
 });
 
 test('a lost session is replaced once, and the call goes on', async () => {
   const { api, calls } = await serve({
-    'POST transcribe': (_, response, { authorization }) =>
-      authorization === 'Bearer id-1' ? problem(response, 404, 'session-not-found') : json(response, 200, { text: 'hello' }),
+    'POST turns': (_, response, { authorization }) =>
+      authorization === 'Bearer id-1' ? problem(response, 404, 'session-not-found') : response.writeHead(200).end(DONE),
   });
   let renewed = 0;
   api.onrenewed = () => renewed++;
-  assert.equal((await api.transcribe(new Uint8Array(2))).text, 'hello');
+  assert.equal((await collect(api.turn(ASKED))).length, 1);
   assert.equal(renewed, 1);
   assert.equal(calls.filter(({ call }) => call === 'POST sessions').length, 2);
 });
 
 test('a server that knows no session at all is not asked for ever', async () => {
-  const { api, calls } = await serve({ 'POST transcribe': (_, response) => problem(response, 404, 'session-not-found') });
-  await assert.rejects(api.transcribe(new Uint8Array(2)), { kind: 'session-not-found' });
+  const { api, calls } = await serve({ 'POST turns': (_, response) => problem(response, 404, 'session-not-found') });
+  await assert.rejects(collect(api.turn(ASKED)), { kind: 'session-not-found' });
   assert.equal(calls.length, 4);
 });
 
 test('the session survives a server in doubt', async () => {
   const { api } = await serve({
     'PUT sessions/current/preferences': (_, response) => response.writeHead(204).end(),
-    'POST transcribe': (_, response) => json(response, 200, { text: 'hello' }),
+    'POST turns': (_, response) => response.writeHead(200).end(DONE),
     'GET sessions/current': (_, response) => problem(response, 503, 'in-doubt', { 'Retry-After': '5' }),
   });
-  await api.transcribe(new Uint8Array(2));
+  await collect(api.turn(ASKED));
   await assert.rejects(api.restore(), { status: 503, retryAfter: 5 });
   assert.equal(api.hasSession, true);
 });
@@ -92,7 +98,7 @@ test('a server that is switched off is told at once', async () => {
 
 test('an answer arrives event by event, cut at any byte', async () => {
   const { api } = await serve({
-    'POST chat': async (_, response) => {
+    'POST turns': async (_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       for (const byte of Buffer.from(`: hi\n\n${sentence(0)}${sentence(1)}${DONE}`)) {
         response.write(Uint8Array.of(byte));
@@ -101,47 +107,69 @@ test('an answer arrives event by event, cut at any byte', async () => {
       response.end();
     },
   });
-  const events = await collect(api.chat({ question: 'q', turnId: 't' }));
+  const events = await collect(api.turn(ASKED));
   assert.deepEqual(events.map(({ type }) => type), ['sentence', 'sentence', 'done']);
   assert.equal(events[1].text, 'Sentence 1 – ü.');
 });
 
 test('an error event is the problem, and not tried again', async () => {
   const { api, calls } = await serve({
-    'POST chat': (_, response) => response.writeHead(200).end(sentence(0) + event('error', { type: '/problems/upstream', status: 502 })),
+    'POST turns': (_, response) => response.writeHead(200).end(sentence(0) + event('error', { type: '/problems/upstream', status: 502 })),
   });
-  await assert.rejects(collect(runTurn(api, { question: 'q', turnId: 't' })), { kind: 'upstream', status: 502, streamed: true });
-  assert.equal(calls.filter(({ call }) => call === 'POST chat').length, 1);
+  await assert.rejects(collect(runTurn(api, { ...ASKED })), { kind: 'upstream', status: 502, streamed: true });
+  assert.equal(calls.filter(({ call }) => call === 'POST turns').length, 1);
 });
 
-test('a cut answer is asked for again with the same turnId', async () => {
+test('a cut answer goes on after the last event that had an id', async () => {
+  const { api, calls } = await serve({
+    'POST turns': (_, response) => response.writeHead(200).end('id: 1.0\n' + sentence(0)),
+    'GET turns/t/events?speech=false': (request, response) => {
+      assert.equal(request.headers['last-event-id'], '1.0');
+      response.writeHead(200).end(sentence(1) + DONE);
+    },
+  });
+  const events = await collect(runTurn(api, { ...ASKED }));
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    ['begun', 'sentence', 'reconnecting', 'begun', 'sentence', 'done'],
+  );
+  assert.equal(calls.at(-1).authorization, 'Bearer id-1');
+});
+
+test('a busy server is given the time it asks for, and the utterance goes with every try', async () => {
   let times = 0;
   const { api, calls } = await serve({
-    'POST chat': (_, response) => response.writeHead(200).end(times++ === 0 ? sentence(0) : sentence(0) + sentence(1) + DONE),
+    'POST turns': (_, response) =>
+      times++ === 0
+        ? problem(response, 503, 'busy', { 'Retry-After': '0' })
+        : response.writeHead(200).end(event('transcript', { text: 'hello' }) + DONE),
   });
-  const events = await collect(runTurn(api, { question: 'q', turnId: 't' }));
-  assert.deepEqual(events.map(({ type }) => type), ['sentence', 'waiting', 'sentence', 'sentence', 'done']);
-  const bodies = calls.filter(({ call }) => call === 'POST chat').map(({ body }) => body);
-  assert.deepEqual(bodies, ['{"question":"q","turnId":"t"}', '{"question":"q","turnId":"t"}']);
+  const turn = { turnId: 't', utterance: new TextEncoder().encode('RIFF'), speech: true };
+  const events = await collect(runTurn(api, turn));
+  assert.deepEqual(events.map(({ type }) => type), ['begun', 'waiting', 'begun', 'transcript', 'done']);
+  assert.equal(turn.question, 'hello');
+  for (const { body } of calls.filter(({ call }) => call === 'POST turns')) {
+    assert.equal(field(body, 'audio'), 'RIFF');
+    assert.equal(field(body, 'speech'), 'true');
+    assert.equal(field(body, 'question'), undefined);
+  }
 });
 
-test('a busy server is given the time it asks for', async () => {
-  let times = 0;
-  const { api } = await serve({
-    'POST transcribe': (_, response) =>
-      times++ === 0 ? problem(response, 503, 'busy', { 'Retry-After': '0' }) : json(response, 200, { text: 'hello', confidence: 0.7 }),
-    'POST chat': (_, response, { body }) => response.writeHead(200).end(event('done', { response: body })),
-  });
-  const events = await collect(runTurn(api, { turnId: 't', utterance: new Uint8Array(2) }));
-  assert.deepEqual(events.map(({ type }) => type), ['waiting', 'transcript', 'done']);
-  assert.equal(events[2].response, '{"question":"hello","turnId":"t","confidence":0.7}');
+test('a turn that failed after it was understood is asked anew in words', () => {
+  const turn = { turnId: 't', utterance: new Uint8Array(2), question: 'hello' };
+  renew(turn);
+  assert.notEqual(turn.turnId, 't');
+  assert.equal(turn.utterance, undefined);
+  const unheard = { turnId: 't', utterance: new Uint8Array(2) };
+  renew(unheard);
+  assert.equal(unheard.utterance.length, 2);
 });
 
 test('aborting ends the answer at once', async () => {
   let closed;
   const gone = new Promise((resolve) => (closed = resolve));
   const { api } = await serve({
-    'POST chat': (_, response) => {
+    'POST turns': (_, response) => {
       response.on('close', closed);
       response.writeHead(200).write(sentence(0));
     },
@@ -149,7 +177,7 @@ test('aborting ends the answer at once', async () => {
   const controller = new AbortController();
   await assert.rejects(
     async () => {
-      for await (const each of api.chat({ question: 'q', turnId: 't' }, controller.signal)) if (each.index === 0) controller.abort();
+      for await (const each of api.turn(ASKED, controller.signal)) if (each.index === 0) controller.abort();
     },
     { name: 'AbortError' },
   );
@@ -163,4 +191,18 @@ test('a server that cannot be reached is a problem of its own', async () => {
 test('an answer that is no JSON is a problem, not a crash', async () => {
   const { api } = await serve({ 'GET config': (_, response) => response.end('<html>') });
   await assert.rejects(api.config(), { name: 'Problem', status: 502 });
+});
+
+test('what was heard is told as long as the turn goes on', async () => {
+  const { api, calls } = await serve({
+    'POST turns': (_, response) => response.writeHead(200).end(sentence(0) + DONE),
+    'POST turns/t/heard': (_, response) => response.writeHead(204).end(),
+  });
+  const turn = { ...ASKED };
+  for await (const { type } of runTurn(api, turn)) {
+    if (type === 'sentence') await api.heard(turn, 0);
+  }
+  await api.heard(turn, 1);
+  const told = calls.filter(({ call }) => call === 'POST turns/t/heard').map(({ body }) => JSON.parse(body));
+  assert.deepEqual(told, [{ through: 0 }]);
 });

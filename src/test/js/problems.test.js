@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noticeFor, outcomeUnknown, Problem, retryAfterSeconds, retryDelay } from '../../main/webapp/voice-agent/problems.js';
+import { brokeOff, mayOfferLess, noticeFor, Problem, retryAfterSeconds, retryDelay } from '../../main/webapp/voice-agent/problems.js';
 import { TEXT_KEYS } from '../../main/webapp/voice-agent/texts.js';
 
 const problem = (status, type, options) => new Problem({ status, type: type && `/problems/${type}` }, options);
@@ -9,6 +9,7 @@ test('every problem has a sentence', () => {
   const types = [
     'agent-disabled', 'session-not-found', 'no-speech', 'duration-exceeded', 'unreachable', 'cut', 'timeout',
     'microphone-denied', 'microphone-missing', 'microphone-busy', 'microphone-insecure', 'microphone-failed', 'never-heard-of',
+    'budget-spent', 'session-budget-spent', 'voice-budget-spent', 'session-out-of-sight', 'memory-unavailable', 'leaving',
   ];
   for (const type of types) assert.ok(TEXT_KEYS.includes(noticeFor(problem(0, type)).key), type);
   for (let status = 400; status < 600; status++) assert.ok(TEXT_KEYS.includes(noticeFor(problem(status)).key), status);
@@ -29,7 +30,40 @@ test('trying again is offered where it can help', () => {
 
 test('who has to wait long is told for how long, and not offered to try again', () => {
   const { key, values, repeatable } = noticeFor(problem(429, 'too-many-turns', { retryAfter: 1190 }));
-  assert.deepEqual([key, values.minutes, repeatable], ['tooManyLater', 20, false]);
+  assert.deepEqual([key, values.wait, repeatable], ['tooManyLater', ['minutes', { count: 20 }], false]);
+});
+
+test('who has to wait a little is told for how long, and offered to try again', () => {
+  const { key, values, repeatable } = noticeFor(problem(429, 'rate-limit', { retryAfter: 20 }));
+  assert.deepEqual([key, values.wait, repeatable], ['tooManyLater', ['seconds', { count: 20 }], true]);
+});
+
+test('a spent budget says when to come back, and trying again is not offered', () => {
+  const sentences = { 'budget-spent': 'closed', 'session-budget-spent': 'conversationSpent', 'voice-budget-spent': 'textOnly' };
+  for (const [type, sentence] of Object.entries(sentences)) {
+    const { key, values, repeatable } = noticeFor(problem(503, type, { retryAfter: 5 * 3600 }));
+    assert.deepEqual([key, values.wait, repeatable], [sentence, ['hours', { count: 5 }], false]);
+  }
+});
+
+test('a session out of sight is kept: trying again is offered, and not done without the visitor', () => {
+  const outOfSight = problem(503, 'session-out-of-sight', { retryAfter: 10 });
+  assert.equal(retryDelay(outOfSight, 0), null);
+  assert.deepEqual([noticeFor(outOfSight).key, noticeFor(outOfSight).repeatable], ['outOfSight', true]);
+});
+
+test('a server that leaves or sorts its memory out is asked again twice, then trying again is offered', () => {
+  for (const type of ['leaving', 'memory-unavailable']) {
+    const passing = problem(503, type, { retryAfter: 2 });
+    assert.deepEqual([0, 1, 2].map((tried) => retryDelay(passing, tried)), [2000, 2000, null]);
+    assert.deepEqual([noticeFor(passing).key, noticeFor(passing).repeatable], ['sortingOut', true]);
+  }
+});
+
+test('what a server offers is asked again after it could not do something', () => {
+  assert.equal(mayOfferLess(problem(503, 'voice-budget-spent')), true);
+  assert.equal(mayOfferLess(problem(503, 'agent-disabled')), false);
+  assert.equal(mayOfferLess(problem(422, 'no-speech')), false);
 });
 
 test('a busy server is asked again twice, after the time it names', () => {
@@ -51,9 +85,9 @@ test('nothing else is tried again without the visitor', () => {
 });
 
 test('a turnId is used again only while it is open whether the turn ran', () => {
-  assert.equal(outcomeUnknown(Problem.local('cut')), true);
-  assert.equal(outcomeUnknown(problem(502, 'upstream', { streamed: true })), false);
-  assert.equal(outcomeUnknown(problem(502)), false);
+  assert.equal(brokeOff(Problem.local('cut')), true);
+  assert.equal(brokeOff(problem(502, 'upstream', { streamed: true })), false);
+  assert.equal(brokeOff(problem(502)), false);
 });
 
 test('Retry-After may be seconds or a date', () => {

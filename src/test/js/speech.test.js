@@ -1,100 +1,120 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '../../main/webapp/voice-agent/problems.js';
 import { Speech } from '../../main/webapp/voice-agent/speech.js';
-import { encodeWav } from '../../main/webapp/voice-agent/wav.js';
 
 const RATE = 16000;
+const PIECE = 1000; // samples, more than the smallest that is played alone
 
-/** A loudspeaker that remembers, and a server that speaks each text as as many samples as it has letters, times 100. */
-function stage({ refuse = () => false, audible = true, encode = encodeWav } = {}) {
-  const seen = { asked: [], open: 0, mostOpen: 0, played: [], sentences: [], failures: 0, audible: 0 };
+globalThis.reportError ??= () => {};
+
+/** A loudspeaker that remembers. */
+function stage(rate = RATE) {
+  const seen = { played: [], sentences: [], heard: [], problems: [], audible: 0 };
   const playback = {
-    rate: RATE,
-    audible: async () => audible,
-    schedule: (samples) => void seen.played.push(samples.length),
+    rate,
+    schedule(samples) {
+      seen.played.push(...samples);
+      return 0;
+    },
     drained: async () => {},
   };
-  async function* pieces(text) {
-    try {
-      const bytes = encode(new Float32Array(text.length * 100).fill(0.5), RATE);
-      for (let i = 0; i < bytes.length; i += 999) {
-        await pause(1);
-        yield bytes.subarray(i, i + 999);
-      }
-    } finally {
-      seen.open--;
-    }
-  }
-  const speak = async (text) => {
-    seen.asked.push(text);
-    seen.mostOpen = Math.max(seen.mostOpen, ++seen.open);
-    await pause(1);
-    if (refuse(text)) throw new Error('no voice');
-    return pieces(text);
-  };
   const controller = new AbortController();
-  const speech = new Speech(speak, playback, controller.signal, {
+  const speech = new Speech(playback, controller.signal, {
     onaudible: () => seen.audible++,
     onsentence: (index) => seen.sentences.push(index),
-    onfailure: () => seen.failures++,
+    onheard: (index) => seen.heard.push(index),
+    onfailure: (problem) => seen.problems.push(problem.kind),
   });
   return { seen, speech, controller };
 }
 
-const TEXTS = ['one more', 'two', 'three is longer', 'four', 'five'];
-const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+/** So many samples of one value, as the server sends them. */
+function piece(index, value, { count = PIECE, last = false, rate = RATE } = {}) {
+  const samples = new Int16Array(count).fill(value);
+  return { index, last, rate, data: Buffer.from(samples.buffer).toString('base64') };
+}
 
-test('sentences are requested ahead, at most two at a time, and played in order', async () => {
+const values = (seen) => seen.played.map((sample) => Math.round(sample * 0x8000));
+const repeated = (value, times) => Array(times).fill(value);
+
+test('pieces are played in order, and each sentence is told once it sounds', async () => {
   const { seen, speech } = stage();
-  TEXTS.forEach((text, index) => speech.say(index, text));
+  speech.piece(piece(0, 100));
+  speech.piece(piece(0, 200, { last: true }));
+  speech.piece(piece(1, 300, { last: true }));
   await speech.finished();
   await pause(5);
-  assert.deepEqual(seen.asked, TEXTS);
-  assert.equal(seen.mostOpen, 2);
-  assert.deepEqual(seen.sentences, [0, 1, 2, 3, 4]);
-  assert.equal(sum(seen.played), sum(TEXTS.map((text) => text.length * 100)));
+  assert.deepEqual(values(seen), [...repeated(100, PIECE), ...repeated(200, PIECE), ...repeated(300, PIECE)]);
+  assert.deepEqual(seen.sentences, [0, 1]);
+  assert.equal(seen.audible, 2);
 });
 
-test('after a failure the rest is not requested, and it is told once', async () => {
-  const { seen, speech } = stage({ refuse: (text) => text !== 'one more' });
-  TEXTS.forEach((text, index) => speech.say(index, text));
-  await speech.finished();
-  assert.equal(seen.failures, 1);
-  assert.equal(sum(seen.played), 800);
-  assert.ok(seen.asked.length <= 3, seen.asked.join());
-});
-
-test('a sentence without a sound is no failure', async () => {
+test('pieces too small to be played alone are joined, but for the last of a sentence', () => {
   const { seen, speech } = stage();
-  speech.say(0, '');
-  await speech.finished();
-  assert.equal(seen.failures, 0);
-  assert.equal(seen.audible, 0);
+  speech.piece(piece(0, 100, { count: 10 }));
+  assert.equal(seen.played.length, 0);
+  speech.piece(piece(0, 100, { count: 10, last: true }));
+  assert.equal(seen.played.length, 20);
 });
 
-test('an answer that is no WAV is a failure', async () => {
-  const { seen, speech } = stage({ encode: () => new TextEncoder().encode('<html>not a sound</html>') });
-  speech.say(0, 'one');
-  await speech.finished();
-  assert.equal(seen.failures, 1);
+test('a turn told again plays on where it broke off, whatever the pieces are now', () => {
+  const { seen, speech } = stage();
+  speech.piece(piece(0, 100, { last: true }));
+  speech.piece(piece(1, 200, { count: 700 }));
+  speech.restart();
+  speech.piece(piece(0, 100, { count: 400 }));
+  speech.piece(piece(0, 100, { count: 600, last: true }));
+  speech.piece(piece(1, 200, { count: 900 }));
+  speech.piece(piece(1, 200, { count: 100, last: true }));
+  assert.deepEqual(values(seen), [...repeated(100, PIECE), ...repeated(200, PIECE)]);
 });
 
-test('an interrupted answer says nothing more and is no failure', async () => {
+test('another rate is resampled, without a gap between pieces', () => {
+  const { seen, speech } = stage(2 * RATE);
+  for (let i = 0; i < 9; i++) speech.piece(piece(0, 1000));
+  speech.piece(piece(0, 1000, { last: true }));
+  assert.ok(Math.abs(seen.played.length - 20 * PIECE) < 100, String(seen.played.length));
+  const middle = seen.played.slice(500, -500);
+  assert.ok(middle.every((sample) => Math.abs(sample * 0x8000 - 1000) < 20));
+});
+
+test('what cannot be read is a failure told once, and the rest is not played', () => {
+  const { seen, speech } = stage();
+  speech.piece({ index: 0, last: false, rate: RATE, data: '###' });
+  speech.piece(piece(1, 100, { last: true }));
+  speech.fail(new Problem({ type: '/problems/upstream-failed' }));
+  assert.equal(seen.problems.length, 1);
+  assert.equal(seen.played.length, 0);
+});
+
+test('a sentence counts as heard when it has been played to its end', async () => {
   const { seen, speech, controller } = stage();
-  TEXTS.forEach((text, index) => speech.say(index, text));
-  await pause(4);
+  speech.piece(piece(0, 100, { count: 320, last: true }));
+  speech.piece(piece(1, 100, { count: 320 }));
+  assert.equal(speech.heard, 0);
+  await pause(60);
+  assert.equal(speech.heard, 1);
   controller.abort();
-  const played = seen.played.length;
-  await speech.finished();
-  assert.ok(seen.played.length <= played + 1);
-  assert.equal(seen.failures, 0);
+  assert.deepEqual(seen.sentences, [0]);
 });
 
-test('a page that may not be heard requests nothing', async () => {
-  const { seen, speech } = stage({ audible: false });
-  TEXTS.forEach((text, index) => speech.say(index, text));
-  await speech.finished();
-  assert.deepEqual(seen.asked, []);
-  assert.equal(seen.failures, 0);
+test('a sentence whose last piece holds no sound counts when the one before has been played', async () => {
+  const { seen, speech } = stage();
+  speech.piece(piece(0, 100, { count: 640 }));
+  speech.piece(piece(0, 100, { count: 0, last: true }));
+  assert.equal(speech.heard, 0);
+  await pause(80);
+  assert.equal(speech.heard, 1);
+  assert.deepEqual(seen.heard, [0]);
+});
+
+test('an interrupted answer says nothing more and is no failure', () => {
+  const { seen, speech, controller } = stage();
+  speech.piece(piece(0, 100));
+  controller.abort();
+  speech.piece(piece(0, 100, { last: true }));
+  assert.equal(seen.played.length, PIECE);
+  assert.deepEqual(seen.problems, []);
 });

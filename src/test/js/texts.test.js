@@ -18,5 +18,6 @@ test('the primary language counts', () => {
 });
 
 test('values are put into their places', () => {
-  assert.match(textsFor('en')('tooManyLater', { minutes: 20 }), /about 20 minutes/);
+  assert.match(textsFor('en')('tooManyLater', { wait: ['minutes', { count: 20 }] }), /in 20 minutes\./);
+  assert.match(textsFor('en')('closed', { wait: ['hours', { count: 3 }] }), /in 3 hours;/);
 });

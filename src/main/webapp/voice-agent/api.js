@@ -1,10 +1,10 @@
+import { asProblem, parse, pieces, readJson } from './body.js';
 import { EventStream } from './event-stream.js';
 import { Problem, retryAfterSeconds } from './problems.js';
 import { Session } from './session.js';
 
 const SHORT = 15_000;
 const LONG = 90_000; // an engine may transcribe slower than the visitor speaks
-const SILENCE = 60_000; // between two pieces of a stream; heartbeats count
 
 /** The calls of `/api/voice-agent`. Every method throws a Problem, or an AbortError when its signal fires. */
 export class Api {
@@ -27,6 +27,22 @@ export class Api {
   /** Has this tab a session, from before a refresh perhaps? */
   get hasSession() {
     return this.#session.id !== null;
+  }
+
+  /** Where a live conversation is connected to. */
+  get liveUrl() {
+    const url = new URL('live', this.#base);
+    url.protocol = url.protocol.replace('http', 'ws');
+    return url.href;
+  }
+
+  /** The id of the session, for the first message of a live conversation; `lost` is one that the server does not know. */
+  async session(lost) {
+    if (lost) {
+      this.#session.forget(lost);
+      this.onrenewed();
+    }
+    return this.#session.open();
   }
 
   async config(signal) {
@@ -63,20 +79,34 @@ export class Api {
     if (this.hasSession) await this.#inSession('sessions/current/preferences', { method: 'PUT', json: preferences });
   }
 
-  /** `{text, language, durationMs, confidence?}` of an utterance, as the bytes of a WAV. */
-  async transcribe(wav, signal) {
-    const init = { method: 'POST', body: wav, type: 'audio/wav', timeout: LONG };
-    return readJson(await this.#inSession('transcribe', init, signal));
+  /**
+   * The events of a turn as `{type, ...data}`; ends after `done`. It begins with `utterance`, the bytes of a WAV, or with
+   * `question`; `speech` says whether the answer is to be spoken.
+   */
+  async *turn(turn, signal) {
+    const { turnId, utterance, question, speech } = turn;
+    const body = new FormData();
+    body.append('turnId', turnId);
+    body.append('speech', String(speech));
+    if (utterance) body.append('audio', new Blob([utterance], { type: 'audio/wav' }), 'utterance.wav');
+    else body.append('question', question);
+    const init = { method: 'POST', body, accept: 'text/event-stream', timeout: LONG };
+    yield* this.#events(await this.#inSession('turns', init, signal), turn);
   }
 
-  /** The events of an answer as `{type, ...data}`; ends after `done`. */
-  async *chat(question, signal) {
-    const init = { method: 'POST', json: question, accept: 'text/event-stream', timeout: LONG };
-    const response = await this.#inSession('chat', init, signal);
+  /** The events of a turn whose connection broke, from the first sentence on that did not arrive to its end. */
+  async *again(turn, signal) {
+    const init = { accept: 'text/event-stream', id: this.#session.id, last: turn.stream, timeout: LONG };
+    yield* this.#events(await this.#fetch(`turns/${turn.turnId}/events?speech=${turn.speech}`, init, signal), turn);
+  }
+
+  async *#events(response, turn) {
     const stream = new EventStream();
+    turn.stream ??= '';
     for await (const bytes of pieces(response.body)) {
       for (const event of stream.push(bytes)) {
         const data = parse(event.data);
+        turn.stream = event.lastEventId || turn.stream;
         if (event.type === 'error') throw this.#problem(new Problem(data, { streamed: true }));
         yield { ...data, type: event.type };
         if (event.type === 'done') return;
@@ -85,10 +115,20 @@ export class Api {
     throw Problem.local('cut');
   }
 
-  /** The speech of a text: the pieces of a WAV, as they come. */
-  async speak(text, signal) {
-    const init = { method: 'POST', json: { text }, accept: 'audio/wav', timeout: LONG };
-    return pieces((await this.#inSession('speak', init, signal)).body);
+  /** Tells the server that the visitor has heard enough: so many sentences to their end. */
+  interrupt(turnId, heard) {
+    return this.#tell(turnId, 'interrupt', { heard });
+  }
+
+  /** Tells the server that a sentence has been heard to its end, as long as the turn goes on there. */
+  heard({ turnId, over }, through) {
+    return over ? undefined : this.#tell(turnId, 'heard', { through });
+  }
+
+  /** Nobody waits for the answer. */
+  async #tell(turnId, what, json) {
+    const id = this.#session.id;
+    if (id) await this.#fetch(`turns/${turnId}/${what}`, { method: 'POST', json, id, keepalive: true }).catch(() => {});
   }
 
   async #inSession(path, init, signal) {
@@ -104,16 +144,17 @@ export class Api {
   }
 
   /** The response once its headers are there; the time limit ends with them. */
-  async #fetch(path, { method = 'GET', json, body, type, accept, id, timeout = SHORT }, signal) {
+  async #fetch(path, { method = 'GET', json, body, accept, id, last, keepalive = false, timeout = SHORT }, signal) {
     const headers = { Accept: `${accept ?? 'application/json'}, application/problem+json` };
-    if (json || type) headers['Content-Type'] = type ?? 'application/json';
+    if (json) headers['Content-Type'] = 'application/json'; // of a form the browser says it itself
+    if (last) headers['Last-Event-ID'] = last;
     if (id) headers.Authorization = `Bearer ${id}`;
     const limit = new AbortController();
     const stop = () => limit.abort(signal.reason);
     signal?.throwIfAborted();
     signal?.addEventListener('abort', stop, { once: true });
     const timer = setTimeout(() => limit.abort(Problem.local('timeout')), timeout);
-    const init = { method, headers, body: json ? JSON.stringify(json) : body, signal: limit.signal };
+    const init = { method, headers, body: json ? JSON.stringify(json) : body, keepalive, signal: limit.signal };
     try {
       const response = await fetch(new URL(path, this.#base), { ...init, credentials: 'omit', cache: 'no-store' });
       if (response.ok) return response;
@@ -134,43 +175,5 @@ export class Api {
   #problem(problem) {
     if (problem.kind === 'agent-disabled') this.ondisabled();
     return problem;
-  }
-}
-
-/** The pieces of a body; an unread rest is cancelled, and silence longer than the limit ends it. */
-async function* pieces(body) {
-  const reader = body.getReader();
-  try {
-    while (true) {
-      let timer;
-      const silence = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(Problem.local('timeout')), SILENCE);
-      });
-      const { done, value } = await Promise.race([reader.read(), silence]).finally(() => clearTimeout(timer));
-      if (done) return;
-      yield value;
-    }
-  } catch (error) {
-    throw asProblem(error, 'cut');
-  } finally {
-    reader.cancel().catch(() => {});
-  }
-}
-
-function asProblem(error, kind) {
-  return error instanceof TypeError ? Problem.local(kind) : error;
-}
-
-async function readJson(response) {
-  return response.json().catch((error) => {
-    throw error instanceof SyntaxError ? new Problem({ status: 502 }) : asProblem(error, 'cut');
-  });
-}
-
-function parse(data) {
-  try {
-    return JSON.parse(data);
-  } catch {
-    throw new Problem({ status: 502 }, { streamed: true });
   }
 }

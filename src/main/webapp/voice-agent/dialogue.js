@@ -1,10 +1,9 @@
-import { captureUtterance, UTTERANCE_RATE } from './capture.js';
-import { noticeFor, outcomeUnknown, Problem } from './problems.js';
-import { longestUtteranceMs } from './readiness.js';
+import { listen } from './listening.js';
+import { brokeOff, mayOfferLess, noticeFor, Problem } from './problems.js';
 import { next } from './state.js';
-import { pause, runTurn } from './turn.js';
+import { listener, tell } from './telling.js';
+import { pause, renew, runTurn } from './turn.js';
 import { newTurnId } from './turn-id.js';
-import { encodeWav } from './wav.js';
 
 /**
  * The visitor and the agent taking turns: one turn at a time, and each new one ends the one before. Everything a turn
@@ -19,6 +18,7 @@ export class Dialogue {
   #turn = new AbortController(); // what ends the turn under way
   #enough = null; // what ends listening, while the microphone is open
   #line = null;
+  #asked = null; // the turn the server knows of
 
   constructor(api, voice, readiness, stage) {
     this.#api = api;
@@ -35,19 +35,14 @@ export class Dialogue {
   press() {
     if (this.#enough) return this.#enough.abort();
     if (this.#state === 'listening') return this.interrupt(); // the microphone has not been allowed yet
-    const refusal = this.#refusal();
+    const refusal = this.#voice.deaf;
     if (refusal) {
       this.interrupt();
       this.#readiness.poll();
-      return this.#stage.notice(refusal);
+      return this.#stage.notice(refusal, this.#readiness.values);
     }
     this.#voice.unlock();
     this.#listen();
-  }
-
-  #refusal() {
-    if (!this.#voice.knowsLanguage) return 'voiceNotInLanguage';
-    return this.#readiness.ready('transcription') ? null : 'voiceWarmingUp';
   }
 
   ask(question) {
@@ -55,6 +50,12 @@ export class Dialogue {
     const signal = this.#begin('ask');
     const turnId = newTurnId();
     this.#answer({ turnId, question, line: this.#stage.question(turnId, question) }, signal);
+  }
+
+  /** The page goes away: silence, but the visitor may come back to what is being answered. */
+  leave() {
+    this.#asked = null;
+    this.interrupt();
   }
 
   /** Ends the turn under way: silence at once, and every call of it aborted. False when there was none. */
@@ -69,83 +70,50 @@ export class Dialogue {
     const signal = this.#begin('press');
     this.#stage.status('microphone');
     try {
-      const samples = await this.#hear(signal);
+      const enough = new AbortController();
+      const onopen = () => (this.#enough = enough);
+      const hearing = { signal, enough: enough.signal, onopen };
+      const utterance = await listen(this.#voice.unlock(), this.#readiness.config.limits, this.#stage, hearing);
       this.#enough = null;
       this.#happen('utterance');
-      await this.#answer({ turnId: newTurnId(), utterance: encodeWav(samples, UTTERANCE_RATE) }, signal);
+      await this.#answer({ turnId: newTurnId(), utterance }, signal);
     } catch (error) {
       this.#fail(error, signal);
     }
   }
 
-  #hear(signal) {
-    const enough = new AbortController();
-    const onstart = () => {
-      this.#enough = enough;
-      this.#stage.status('listening');
-    };
-    const onlevel = (level, spoke) => {
-      this.#stage.level(level);
-      if (spoke) this.#stage.status('hearing');
-    };
-    const longestMs = longestUtteranceMs(this.#readiness.config.limits, UTTERANCE_RATE);
-    return captureUtterance(this.#voice.unlock(), { signal, enough: enough.signal, longestMs, onstart, onlevel });
-  }
-
   async #answer(turn, signal) {
     try {
-      await this.#run(turn, signal);
+      this.#line = turn.line ?? null;
+      this.#stage.status(turn.question === undefined ? 'understanding' : 'answering');
+      const speech = await this.#speech(turn, signal);
+      turn.speech = speech !== null;
+      this.#asked = turn;
+      for await (const event of runTurn(this.#api, turn, signal)) {
+        signal.throwIfAborted();
+        this.#happened(turn, event, speech);
+      }
+      await speech?.finished();
+      signal.throwIfAborted();
+      this.#end();
+      this.#happen('done');
     } catch (error) {
       this.#fail(error, signal, turn);
     }
   }
 
-  async #run(turn, signal) {
+  #happened(turn, event, speech) {
+    if (event.type === 'waiting' || event.type === 'reconnecting') this.#stage.status(event.type);
+    else if (event.type === 'begun') speech?.restart();
+    else tell(event, { turn, speech, stage: this.#stage, thinking: this.#state === 'thinking' });
     this.#line = turn.line ?? null;
-    this.#stage.status(turn.question === undefined ? 'understanding' : 'answering');
-    const speech = this.#speech(turn, signal);
-    for await (const event of runTurn(this.#api, turn, signal)) {
-      signal.throwIfAborted();
-      if (event.type === 'waiting') this.#stage.status('waiting');
-      else if (event.type === 'transcript') this.#transcript(turn);
-      else if (event.type === 'sentence') this.#sentence(turn, event, speech);
-      else if (event.type === 'done') this.#done(turn, event);
-    }
-    await speech?.finished();
-    signal.throwIfAborted();
-    this.#end();
-    this.#happen('done');
-  }
-
-  #transcript(turn) {
-    turn.line = this.#line = this.#stage.question(turn.turnId, turn.question);
-    this.#stage.status('answering');
-  }
-
-  #sentence(turn, { index, text }, speech) {
-    if (turn.line.has(index)) return; // told again after a broken connection
-    turn.line.sentence(index, text);
-    speech?.say(index, text);
-    if (this.#state === 'thinking') this.#stage.status('answering');
-  }
-
-  #done(turn, { response, sources = [] }) {
-    turn.line.finish({ response, sources });
-    this.#stage.answered({ question: turn.question, response, sources });
   }
 
   #speech(turn, signal) {
-    return this.#voice.begin(signal, {
-      onaudible: () => {
-        this.#happen('audible');
-        this.#stage.status('speaking');
-      },
-      onsentence: (index) => turn.line.speaking(index),
-      onoff: (problem) => {
-        this.#stage.notice('voiceOff');
-        this.#stage.problem(problem);
-      },
-    });
+    const onaudible = () => this.#happen('audible');
+    const onheard = (index) => this.#api.heard(turn, index);
+    const shown = listener(turn, this.#stage, { onaudible, onproblem: (problem) => this.#report(problem) });
+    return this.#voice.begin(signal, { ...shown, onheard });
   }
 
   #fail(error, signal, turn) {
@@ -157,14 +125,19 @@ export class Dialogue {
     const failedAt = Date.now();
     const { key, values, repeatable } = noticeFor(problem);
     this.#stage.notice(key, values, turn && repeatable ? () => this.#again(turn, problem, failedAt) : null);
+    this.#report(problem);
+  }
+
+  #report(problem) {
     this.#stage.problem(problem);
+    if (mayOfferLess(problem)) this.#readiness.recheck();
   }
 
   /** Runs a failed turn again, not before the server wants it. */
   async #again(turn, problem, failedAt) {
     this.#voice.unlock();
     const signal = this.#begin('ask');
-    if (!outcomeUnknown(problem)) turn.turnId = newTurnId();
+    if (!brokeOff(problem)) renew(turn);
     turn.line?.restart();
     this.#line = turn.line ?? null;
     this.#stage.status('waiting');
@@ -181,6 +154,8 @@ export class Dialogue {
   }
 
   #end(outcome) {
+    if (outcome === 'interrupted' && this.#asked) this.#tell(this.#asked);
+    this.#asked = null;
     this.#turn.abort();
     this.#enough = null;
     this.#voice.stop();
@@ -188,6 +163,11 @@ export class Dialogue {
     this.#line?.speaking(null);
     this.#line = null;
     this.#stage.status(null);
+  }
+
+  /** The history is to hold what the visitor has heard, or seen where nothing is spoken. */
+  #tell({ turnId, line }) {
+    this.#api.interrupt(turnId, this.#voice.heard ?? line?.count ?? 0);
   }
 
   #happen(happening) {

@@ -1,11 +1,12 @@
 import { Api } from './api.js';
-import { Dialogue } from './dialogue.js';
-import { VoiceAgentErrorEvent, VoiceAgentStateEvent, VoiceAgentTurnEvent } from './events.js';
+import { VoiceAgentErrorEvent } from './events.js';
 import { Playback } from './playback.js';
 import { Readiness } from './readiness.js';
 import { restoreConversation } from './restore.js';
 import { settings } from './settings.js';
+import { stage } from './stage.js';
 import { styleSheets } from './style.js';
+import { Talking } from './talking.js';
 import { primaryLanguage, textLanguage, textsFor } from './texts.js';
 import { View } from './view.js';
 import { Voice } from './voice.js';
@@ -27,7 +28,7 @@ export class VoiceAgent extends HTMLElement {
   #api;
   #readiness;
   #voice;
-  #dialogue;
+  #talking;
   #open = false;
 
   constructor() {
@@ -43,20 +44,20 @@ export class VoiceAgent extends HTMLElement {
     this.#readiness = new Readiness(() => this.#api.config(signal), signal);
     this.#view = new View(textsFor(language), ROOT, this.#actions());
     this.#view.node.lang = textLanguage(language);
-    this.#voice = new Voice(this.#api, new Playback(), this.#readiness);
-    this.#dialogue = new Dialogue(this.#api, this.#voice, this.#readiness, this.#stage());
+    this.#voice = new Voice(new Playback(), this.#readiness);
+    this.#talking = new Talking(this.#api, this.#voice, this.#readiness, stage(this, this.#view, (key) => this.#status(key)));
     this.#root.replaceChildren(this.#view.node);
     this.setAttribute('state', 'idle');
     this.#show(settings.open);
     this.#view.spoken = this.#voice.on = settings.spoken;
     this.#view.captions = settings.captions;
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
-    window.addEventListener('pagehide', () => this.interrupt(), { signal });
+    window.addEventListener('pagehide', () => this.#talking.leave(), { signal });
     this.#start(language, signal);
   }
 
   disconnectedCallback() {
-    this.#dialogue.interrupt();
+    this.#talking.end();
     this.#lifetime.abort();
     this.#voice.close();
     this.#root.replaceChildren();
@@ -89,17 +90,17 @@ export class VoiceAgent extends HTMLElement {
     if (question === '' || !this.#alive) return;
     if (!this.#open) this.open();
     if (question.length > this.#readiness.config.limits.questionCharacters) return this.#view.notice('tooLongTyped');
-    this.#dialogue.ask(question);
+    this.#talking.ask(question);
   }
 
   /** Stops listening, thinking or speaking, at once. */
   interrupt() {
-    return this.#dialogue?.interrupt() ?? false;
+    return this.#talking?.interrupt() ?? false;
   }
 
   /** Starts over: the server erases the conversation, and the panel is empty. */
   async reset() {
-    this.#dialogue.interrupt();
+    this.#talking.end();
     this.#view.notice(null);
     try {
       await this.#api.erase();
@@ -127,7 +128,10 @@ export class VoiceAgent extends HTMLElement {
     this.#view.log.greet(greeting);
     this.#view.longestQuestion = limits.questionCharacters;
     this.#voice.knowsLanguage = !language || languages.map(primaryLanguage).includes(primaryLanguage(language));
-    if (this.#dialogue.state === 'idle') this.#status(null);
+    const refusals = { microphone: this.#voice.deaf, spoken: this.#voice.mute, handsFree: this.#talking.refusal };
+    this.#view.able(refusals, this.#readiness.values);
+    this.#talking.check();
+    if (this.#talking.state === 'idle') this.#status(null);
   }
 
   /** What the view can ask for. */
@@ -135,11 +139,12 @@ export class VoiceAgent extends HTMLElement {
     return {
       toggle: () => (this.#open ? this.#close() : this.open()),
       close: () => this.#close(),
-      press: () => this.#dialogue.press(),
+      press: () => this.#talking.press(),
       ask: (text) => this.ask(text),
       stop: () => this.interrupt(),
       reset: () => this.reset(),
       spoken: (on) => (settings.spoken = this.#voice.on = on),
+      handsFree: (on) => this.#handsFree(on),
       captions: (captions) => {
         this.#view.captions = settings.captions = captions;
         this.#api.preferences({ captions }).catch(() => {});
@@ -147,27 +152,17 @@ export class VoiceAgent extends HTMLElement {
     };
   }
 
-  /** What the dialogue shows and reports. */
-  #stage() {
-    return {
-      state: (state) => this.#setState(state),
-      status: (key) => this.#status(key),
-      level: (level) => this.#view.level(level),
-      question: (turnId, question) => this.#view.log.question(turnId, question),
-      notice: (key, values, again) => this.#view.notice(key, values, again),
-      answered: (turn) => this.dispatchEvent(new VoiceAgentTurnEvent(turn)),
-      problem: (problem) => this.dispatchEvent(new VoiceAgentErrorEvent(problem)),
-    };
-  }
-
-  #setState(state) {
-    this.setAttribute('state', state);
-    this.#view.state(state);
-    this.dispatchEvent(new VoiceAgentStateEvent(state));
+  /** It has been marked why it does not work, but for what passes soon. */
+  #handsFree(on) {
+    const refusal = on ? this.#talking.refusal : null;
+    if (!refusal) return this.#talking.handsFree(on);
+    this.#view.handsFree = false;
+    this.#readiness.poll();
+    this.#view.notice(refusal, this.#readiness.values);
   }
 
   #status(key) {
-    this.#view.status(key ?? (this.#voice.knowsLanguage ? this.#readiness.idleStatus : 'voiceNotInLanguage'));
+    this.#view.status(key ?? this.#voice.idleStatus, this.#readiness.values);
   }
 
   #show(open) {
@@ -180,14 +175,14 @@ export class VoiceAgent extends HTMLElement {
   }
 
   #close() {
-    this.#dialogue.interrupt();
+    this.#talking.end();
     this.#show(false);
     this.#view.focus('bubble');
   }
 
   #disable() {
     this.hidden = true;
-    this.interrupt();
+    this.#talking.end();
     this.#lifetime.abort();
   }
 

@@ -101,6 +101,11 @@ export class Line {
     this.node = element('div', { class: 'turn', part: 'turn', 'data-turn': turnId }, visitor, this.#response, this.#remark);
   }
 
+  /** How many sentences have been shown. */
+  get count() {
+    return this.#sentences.size;
+  }
+
   has(index) {
     return this.#sentences.has(index);
   }

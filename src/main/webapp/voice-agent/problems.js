@@ -1,3 +1,5 @@
+import { wait } from './wait.js';
+
 /**
  * What can go wrong, as a Problem (RFC 9457), and what follows from it: the sentence the visitor reads (a key of
  * texts.js) and whether trying again makes sense. The server's own title and detail are never shown.
@@ -7,9 +9,17 @@ const TEXT_BY_TYPE = {
   'session-not-found': 'sessionLost',
   'no-speech': 'noSpeech',
   'duration-exceeded': 'tooLongSpoken',
+  'budget-spent': 'closed',
+  'session-budget-spent': 'conversationSpent',
+  'voice-budget-spent': 'textOnly',
+  'session-out-of-sight': 'outOfSight',
+  'memory-unavailable': 'sortingOut',
+  leaving: 'sortingOut',
   unreachable: 'unreachable',
   cut: 'cut',
   timeout: 'timeout',
+  'live-lost': 'handsFreeLost',
+  'live-busy': 'handsFreeBusy',
   'microphone-denied': 'microphoneDenied',
   'microphone-missing': 'microphoneMissing',
   'microphone-busy': 'microphoneBusy',
@@ -45,12 +55,12 @@ export class Problem extends Error {
 
 /** What to tell the visitor: the key of a sentence, the values in it, and whether "Try again" can be promised. */
 export function noticeFor(problem) {
-  const wait = problem.retryAfter ?? 0;
-  const later = wait > LONGEST_OFFER_SECONDS;
+  const seconds = problem.retryAfter ?? 0;
+  const later = seconds > LONGEST_OFFER_SECONDS;
   const local = problem.kind === 'agent-disabled' || problem.kind.startsWith('microphone-');
   const passing = problem.status === 0 || problem.status === 429 || problem.status >= 500;
-  const key = later && problem.status === 429 ? 'tooManyLater' : textKey(problem);
-  return { key, values: { minutes: Math.ceil(wait / 60) }, repeatable: passing && !later && !local };
+  const key = seconds > 0 && problem.status === 429 ? 'tooManyLater' : textKey(problem);
+  return { key, values: { wait: wait(seconds) }, repeatable: passing && !later && !local };
 }
 
 function textKey(problem) {
@@ -59,14 +69,19 @@ function textKey(problem) {
 
 /** Milliseconds until it is worth trying again without asking the visitor, or null. `tried` counts earlier retries. */
 export function retryDelay(problem, tried) {
-  if (problem.kind === 'agent-disabled' || problem.streamed) return null;
+  if (['agent-disabled', 'session-out-of-sight'].includes(problem.kind) || problem.streamed) return null;
   if (problem.kind === 'unreachable' || problem.kind === 'cut') return tried < ONCE ? 1000 : null;
   if (problem.status !== 503 || problem.retryAfter === undefined) return null;
   return tried < TWICE && problem.retryAfter <= LONGEST_WAIT_SECONDS ? Math.max(250, problem.retryAfter * 1000) : null;
 }
 
-/** May the same turnId be sent again? Only while it is open whether the turn ran; a failed one would fail again. */
-export function outcomeUnknown(problem) {
+/** Does the server do less than its configuration said when it was last asked? */
+export function mayOfferLess(problem) {
+  return problem.status === 503 && problem.kind !== 'agent-disabled';
+}
+
+/** Is it the connection that failed, and not the turn? Only then may the same turnId be sent again. */
+export function brokeOff(problem) {
   return !problem.streamed && ['unreachable', 'cut', 'timeout'].includes(problem.kind);
 }
 

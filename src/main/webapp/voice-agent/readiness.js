@@ -1,4 +1,5 @@
 import { pause } from './turn.js';
+import { secondsOfDayLeft, wait } from './wait.js';
 
 const HEADER_BYTES = 44; // of a WAV
 
@@ -13,12 +14,16 @@ export function longestUtteranceMs({ utteranceSeconds, utteranceBytes }, rate) {
   return seconds * 1000 - 500;
 }
 
+/** What to tell where the day's budget allows less than everything, by the server's word for it. */
+const SPENT = { text: 'textOnly', site: 'siteOnly', closed: 'closed' };
+
 /** Used until the server has told its own. */
 export const DEFAULTS = Object.freeze({
   greeting: '',
   languages: ['en'],
   limits: { questionCharacters: 2000, utteranceSeconds: 60, utteranceBytes: 10485760 },
   engines: {},
+  service: 'voice',
 });
 
 /** What the server offers at the moment. Asks again, ever more slowly, while one of its engines is warming up. */
@@ -44,14 +49,44 @@ export class Readiness {
     return this.config.engines?.[stage]?.ready !== false;
   }
 
-  get allReady() {
-    return this.#loaded && ['transcription', 'answer', 'speech'].every((stage) => this.ready(stage));
+  /** Has the engine of this stage failed to load, so that there is nothing to wait for? */
+  unavailable(stage) {
+    return this.config.engines?.[stage]?.unavailable === true;
+  }
+
+  /** May this stage be paid for today? What runs inside the server costs nothing. */
+  #affordable(stage) {
+    const { service, engines } = this.config;
+    return !SPENT[service] || (service !== 'closed' && engines?.[stage]?.engine === 'embedded');
+  }
+
+  /** The key of why this stage, `transcription` or `speech`, does not work at the moment, or null. */
+  refusal(stage) {
+    const listens = stage === 'transcription';
+    if (!this.#affordable(stage)) return this.config.service === 'text' && !listens ? 'speechSpent' : SPENT[this.config.service];
+    if (this.unavailable(stage)) return listens ? 'voiceUnavailable' : 'speechUnavailable';
+    return this.ready(stage) ? null : 'voiceWarmingUp';
+  }
+
+  /** The values in the sentences of `idleStatus` and `refusal`. */
+  get values() {
+    return { wait: wait(secondsOfDayLeft()) };
+  }
+
+  /** Is there nothing to wait for any more? */
+  get settled() {
+    const settled = (stage) => this.ready(stage) || this.unavailable(stage);
+    return this.#loaded && ['transcription', 'answer', 'speech'].every(settled);
   }
 
   /** The key of what to tell a visitor who has asked nothing yet. */
   get idleStatus() {
+    if (this.config.service === 'text') return this.refusal('transcription') ?? this.refusal('speech') ?? 'hint';
+    if (SPENT[this.config.service]) return SPENT[this.config.service];
     if (this.exhausted) return 'stillWarmingUp';
     if (!this.ready('answer')) return 'answerWarmingUp';
+    if (this.unavailable('transcription')) return 'voiceUnavailable';
+    if (this.unavailable('speech') && this.ready('transcription')) return 'speechUnavailable';
     return this.ready('transcription') && this.ready('speech') ? 'hint' : 'warmingUp';
   }
 
@@ -60,10 +95,15 @@ export class Readiness {
     this.#loaded = true;
     this.config = { ...DEFAULTS, ...config, limits: { ...DEFAULTS.limits, ...config.limits } };
     this.onchange();
-    return this.allReady;
+    return this.settled;
   }
 
-  /** Polls until all is ready or it has been asked enough; a call while polling changes nothing. */
+  /** Asks once whether the server offers more, or less, than when it was last asked. */
+  recheck() {
+    return this.refresh().catch(() => {});
+  }
+
+  /** Asks now, and until all is ready or has failed, or it has been asked enough; a call while polling changes nothing. */
   poll() {
     this.exhausted = false;
     this.#polling ??= this.#pollUntilReady()
@@ -73,7 +113,8 @@ export class Readiness {
   }
 
   async #pollUntilReady() {
-    for (let asked = 0; !this.allReady; asked++) {
+    await this.recheck();
+    for (let asked = 0; !this.settled; asked++) {
       const delay = pollDelay(asked);
       if (delay === null) {
         this.exhausted = true;

@@ -1,112 +1,121 @@
 import { Problem } from './problems.js';
 import { Resampler, concatenate } from './resample.js';
-import { WavStream } from './wav.js';
 
-const AHEAD = 2;
 const SMALLEST_PIECE_SECONDS = 0.03; // smaller ones are joined, but for the last of a sentence
 
 /**
- * Says the sentences of one answer: each is requested as soon as it is known, at most two at a time, and played in order
- * from its first bytes on. After the first failure the rest of the answer stays text.
+ * Plays the speech of one answer, sentence by sentence, as its pieces come. When the server tells the turn again, after a
+ * broken connection, what has been heard already is not played twice.
  *
- * `speak(text, signal)` resolves to the pieces of a WAV; `playback` has `rate`, `audible()`, `schedule(samples)`, `drained()`.
+ * `playback` has `rate`, `schedule(samples)` and `drained()`.
  */
 export class Speech {
-  #speak;
   #playback;
   #signal;
   #observer;
-  #free = AHEAD;
-  #waiting = [];
-  #order = Promise.resolve();
   #off = false;
-  #ahead = new AbortController(); // ends the requests made ahead
-  #audible = null;
+  #taken = new Map(); // samples taken of each sentence
+  #told = new Map(); // samples told of each sentence since the turn was last begun
+  #resampler = null;
+  #ready = [];
+  #begun = new Set();
+  #complete = new Set();
+  #until = 0; // when what is scheduled ends
+  /** How many sentences have been heard to their end. */
+  heard = 0;
 
-  /** `observer` has `onaudible()`, `onsentence(index)` when a sentence begins, and `onfailure(problem)`, called once. */
-  constructor(speak, playback, signal, observer) {
-    this.#speak = speak;
+  /** `observer` has `onaudible()`, `onsentence(index)` when a sentence begins, `onheard(index)` when it has been played to its
+   *  end, and `onfailure(problem)`, called once. */
+  constructor(playback, signal, observer) {
     this.#playback = playback;
-    this.#signal = AbortSignal.any([signal, this.#ahead.signal]);
+    this.#signal = signal;
     this.#observer = observer;
   }
 
-  say(index, text) {
-    const pieces = this.#request(text);
-    pieces.catch(() => {}); // told when its turn comes
-    this.#order = this.#order.then(() => this.#play(index, pieces));
+  /** The server tells the turn from its beginning. */
+  restart() {
+    this.#told.clear();
+  }
+
+  /** Will nothing more of it be said? */
+  get off() {
+    return this.#off;
+  }
+
+  /** The next piece: `data` is bytes, or base64, of whole mono samples, signed 16 bit, little endian, at `rate`. */
+  piece({ index, last, rate, data }) {
+    if (this.#off || this.#signal.aborted) return;
+    try {
+      const fresh = this.#fresh(index, samplesOf(data));
+      if (this.#complete.has(index)) return;
+      if (last) this.#complete.add(index);
+      this.#resampler ??= new Resampler(rate, this.#playback.rate);
+      this.#ready.push(this.#resampler.push(fresh));
+      if (last) this.#ready.push(this.#resampler.flush());
+      const length = this.#ready.reduce((sum, samples) => sum + samples.length, 0);
+      if (last || length >= SMALLEST_PIECE_SECONDS * this.#playback.rate) this.#schedule(index);
+      if (last) this.#resampler = null;
+    } catch (error) {
+      reportError(error);
+      this.fail(new Problem({ status: 502 }));
+    }
+  }
+
+  /** The rest of the answer stays text. */
+  fail(problem) {
+    if (this.#off || this.#signal.aborted) return;
+    this.silence();
+    this.#observer.onfailure(problem);
   }
 
   /** Says nothing more. */
   silence() {
     this.#off = true;
-    this.#ahead.abort();
   }
 
   /** Resolves when all that was said has been heard. */
-  async finished() {
-    await this.#order;
-    await this.#playback.drained();
+  finished() {
+    return this.#playback.drained();
   }
 
-  async #request(text) {
-    if (this.#free > 0) this.#free--;
-    else await new Promise((resolve) => this.#waiting.push(resolve));
-    if (this.#off || this.#signal.aborted) return [];
-    this.#audible ??= this.#playback.audible();
-    if (!(await this.#audible)) this.#off = true; // not allowed to be heard: nothing to tell, nothing to request
-    return this.#off ? [] : this.#speak(text, this.#signal);
+  /** What of these samples has not been taken yet. */
+  #fresh(index, samples) {
+    const from = this.#told.get(index) ?? 0;
+    const taken = this.#taken.get(index) ?? 0;
+    this.#told.set(index, from + samples.length);
+    this.#taken.set(index, Math.max(taken, from + samples.length));
+    return samples.subarray(Math.min(samples.length, Math.max(0, taken - from)));
   }
 
-  async #play(index, requested) {
-    try {
-      const pieces = await requested;
-      if (this.#off) return;
-      await this.#playPieces(index, pieces);
-    } catch (error) {
-      this.#fail(error); // before the next request is let through
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free++;
-    }
+  #schedule(index) {
+    const samples = concatenate(this.#ready);
+    this.#ready = [];
+    const delay = samples.length > 0 ? this.#play(samples) : null;
+    if (this.#complete.has(index)) this.#at(this.#until - performance.now(), () => this.#heard(index));
+    if (delay === null || this.#begun.has(index)) return;
+    this.#begun.add(index);
+    this.#observer.onaudible();
+    this.#at(delay, () => this.#observer.onsentence(index));
   }
 
-  async #playPieces(index, pieces) {
-    const wav = new WavStream();
-    let resampler = null;
-    let ready = [];
-    for await (const bytes of pieces) {
-      this.#signal.throwIfAborted();
-      const samples = wav.push(bytes);
-      if (!wav.rate) continue;
-      resampler ??= new Resampler(wav.rate, this.#playback.rate);
-      ready.push(resampler.push(samples));
-      const length = ready.reduce((sum, piece) => sum + piece.length, 0);
-      if (length < SMALLEST_PIECE_SECONDS * this.#playback.rate) continue;
-      index = this.#schedule(index, ready);
-      ready = [];
-    }
-    this.#signal.throwIfAborted();
-    if (resampler) this.#schedule(index, [...ready, resampler.flush()]);
-    else throw new Problem({ status: 502 });
-  }
-
-  /** Schedules samples; tells the observer when sentence `index` begins, and answers null as it has been told then. */
-  #schedule(index, pieces) {
-    const samples = concatenate(pieces);
-    if (samples.length === 0) return index;
+  #play(samples) {
     const delay = this.#playback.schedule(samples);
-    if (index !== null) {
-      this.#observer.onaudible();
-      setTimeout(() => this.#signal.aborted || this.#observer.onsentence(index), delay);
-    }
-    return null;
+    this.#until = performance.now() + delay + (samples.length / this.#playback.rate) * 1000;
+    return delay;
   }
 
-  #fail(error) {
-    if (this.#off || this.#signal.aborted) return;
-    this.silence();
-    this.#observer.onfailure(error instanceof Problem ? error : new Problem({ status: 502 }));
+  #heard(index) {
+    this.heard = index + 1;
+    this.#observer.onheard?.(index);
   }
+
+  #at(delay, happening) {
+    setTimeout(() => this.#signal.aborted || happening(), Math.max(0, delay));
+  }
+}
+
+function samplesOf(data) {
+  const bytes = typeof data === 'string' ? Uint8Array.from(atob(data), (character) => character.charCodeAt(0)) : data;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return Float32Array.from({ length: bytes.length >> 1 }, (_, i) => view.getInt16(i * 2, true) / 0x8000);
 }

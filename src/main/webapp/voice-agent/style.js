@@ -91,8 +91,9 @@ button:hover { filter: brightness(0.94); }
 .bubble svg { width: 30px; height: 30px; }
 
 .controls { display: grid; grid-template-columns: 1fr auto 1fr; align-items: center; padding: 4px 16px 10px; }
-.toggle { justify-self: start; width: 44px; height: 44px; }
-.toggle:last-child { justify-self: end; }
+.toggles { display: flex; gap: 4px; }
+.toggle { width: 44px; height: 44px; }
+.controls > .toggle { justify-self: end; }
 .toggle[aria-pressed='true'] { color: var(--accent); background: var(--sunken); }
 .toggle[aria-pressed='false'] svg { opacity: 0.75; }
 .toggle[aria-pressed='false'] {
@@ -114,6 +115,8 @@ button:hover { filter: brightness(0.94); }
 .microphone svg:last-child, .microphone[aria-pressed='true'] svg:first-child { visibility: hidden; }
 .microphone[aria-pressed='true'] svg:last-child { visibility: visible; fill: currentColor; }
 .microphone[aria-pressed='true'] { box-shadow: 0 0 0 6px color-mix(in srgb, var(--accent) 25%, transparent); }
+
+[aria-disabled='true'] { opacity: 0.45; cursor: not-allowed; box-shadow: none; }
 
 .form { display: flex; align-items: end; gap: 8px; padding: 12px; border-top: 1px solid var(--line); }
 .input {

@@ -1,42 +1,50 @@
-import { retryDelay } from './problems.js';
+import { brokeOff, retryDelay } from './problems.js';
+import { newTurnId } from './turn-id.js';
+
+/** Waits before each try to come back to a turn that has begun: the server keeps it going for a while. */
+const RECONNECTS_MS = [250, 1000, 2000, 3000];
 
 /**
  * One turn: from a question, or from an utterance that has to be understood first, to the complete answer. Yields what
- * happens as `{type, ...}`: `transcript`, `sentence`, `done`; and `waiting` while a busy server asked for patience.
- * Another way over the wire, one call for the whole turn or a socket, has to yield the same.
+ * happens as `{type, ...}`: `begun` whenever the server tells it from its beginning, `transcript`, `sentence`, `audio`,
+ * `unspoken`, `done`; `waiting` while a busy server asked for patience, and `reconnecting` when the connection broke.
  *
- * `turn` is `{turnId, question, confidence?}` or `{turnId, utterance}`; it learns its question on the way, so that the
- * same object can be run again after a problem without asking the visitor to repeat anything.
+ * `turn` is `{turnId, question, speech}` or `{turnId, utterance, speech}`; it learns its question on the way, and keeps in
+ * `stream` how far the server has told it.
  */
 export async function* runTurn(api, turn, signal) {
-  if (turn.question === undefined) {
-    const heard = yield* patiently(async function* () {
-      return await api.transcribe(turn.utterance, signal);
-    }, signal);
-    turn.question = heard.text;
-    turn.confidence = heard.confidence;
-    turn.utterance = undefined;
-    yield { type: 'transcript', text: heard.text };
-  }
-  yield* patiently(() => api.chat(body(turn), signal), signal);
+  turn.breaks = 0;
+  yield* patiently(async function* () {
+    yield { type: 'begun' };
+    for await (const event of turn.stream ? api.again(turn, signal) : api.turn(turn, signal)) {
+      if (event.type === 'transcript') turn.question = event.text;
+      turn.breaks = 0;
+      turn.over = event.type === 'done';
+      yield event;
+    }
+  }, turn, signal);
 }
 
-function body({ question, turnId, confidence }) {
-  return confidence === undefined || confidence === null ? { question, turnId } : { question, turnId, confidence };
+/** Makes a turn that failed a new one, without asking the visitor to repeat what was understood already. */
+export function renew(turn) {
+  turn.turnId = newTurnId();
+  turn.stream = undefined;
+  if (turn.question !== undefined) turn.utterance = undefined;
 }
 
 /**
  * Runs `attempt` again where the problem allows it. The same turnId goes with it: a server that has begun the turn
- * already repeats its sentences, and whoever listens knows them by their index.
+ * already goes on with it, and whoever listens knows sentences by their index.
  */
-async function* patiently(attempt, signal) {
+async function* patiently(attempt, turn, signal) {
   for (let tried = 0; ; tried++) {
     try {
       return yield* attempt();
     } catch (problem) {
-      const delay = problem.name === 'Problem' ? retryDelay(problem, tried) : null;
+      const broke = turn.stream !== undefined && brokeOff(problem);
+      const delay = broke ? RECONNECTS_MS[turn.breaks++] ?? null : problem.name === 'Problem' ? retryDelay(problem, tried) : null;
       if (delay === null) throw problem;
-      yield { type: 'waiting', ms: delay };
+      yield { type: broke ? 'reconnecting' : 'waiting', ms: delay };
       await pause(delay, signal);
     }
   }

@@ -1,18 +1,23 @@
 import { button, element, icon, name } from './dom.js';
 import { ConversationLog } from './log.js';
+import { Refusals } from './refusals.js';
 
 const BARS = 5;
+/** Refusals that may have passed when the agent offers everything again. */
+const PASSING = ['voiceWarmingUp', 'textOnly', 'speechSpent', 'siteOnly', 'closed'];
 
 /** What the visitor sees and presses. It decides nothing: presses go to `actions`, and it shows what it is told. */
 export class View {
   #texts;
   #parts;
   #noticed = null;
+  #status = '';
+  #refusals;
   #levels = new Array(BARS).fill(0);
   log;
   node;
 
-  /** `actions`: toggle, close, press, ask(text), stop, reset, spoken(on), captions(on). */
+  /** `actions`: toggle, close, press, ask(text), stop, reset, spoken(on), handsFree(on), captions(on). */
   constructor(texts, root, actions) {
     this.#texts = texts;
     this.log = new ConversationLog(texts, root);
@@ -30,9 +35,12 @@ export class View {
       microphone: button({ part: 'microphone', label: t('askByVoice'), 'aria-pressed': 'false' }),
       stop: button({ part: 'stop', label: t('stopAnswer'), drawing: 'stop' }),
       spoken: button({ part: 'toggle', label: t('speakAnswers'), drawing: 'sound', 'aria-pressed': 'true' }),
+      handsFree: button({ part: 'toggle', label: t('handsFree'), drawing: 'handsFree', 'aria-pressed': 'false' }),
       captions: button({ part: 'toggle', label: t('captions'), drawing: 'captions', 'aria-pressed': 'true' }),
     });
     parts.microphone.append(icon('microphone'), icon('done'));
+    const { microphone, spoken, handsFree } = parts;
+    this.#refusals = new Refusals(texts, { microphone, spoken, handsFree });
     parts.noticeBox = element('div', { class: 'notice', part: 'notice' }, parts.notice, parts.again);
     parts.panel = this.#panel(parts);
     this.node = element('div', { class: 'agent', hidden: true }, parts.panel, parts.bubble); // until there is an agent
@@ -47,8 +55,9 @@ export class View {
     const label = element('label', { for: 'question', class: 'unseen' }, this.#texts('question'));
     parts.form = element('form', { class: 'form' }, label, parts.question, parts.send);
     const talk = element('div', { class: 'talk' }, parts.microphone, parts.stop);
-    const controls = element('div', { class: 'controls' }, parts.spoken, talk, parts.captions);
-    const status = element('div', { class: 'status-line' }, parts.meter, parts.status);
+    const toggles = element('div', { class: 'toggles' }, parts.spoken, parts.handsFree);
+    const controls = element('div', { class: 'controls' }, toggles, talk, parts.captions);
+    const status = element('div', { class: 'status-line' }, parts.meter, parts.status, ...this.#refusals.reasons);
     const panel = { id: 'panel', class: 'panel', part: 'panel', role: 'region', 'aria-labelledby': 'title' };
     return element('div', panel, header, this.log.node, parts.noticeBox, status, controls, parts.form);
   }
@@ -60,7 +69,13 @@ export class View {
     onclick(parts.reset, actions.reset);
     onclick(parts.microphone, actions.press);
     onclick(parts.stop, actions.stop);
-    onclick(parts.spoken, () => actions.spoken(flip(parts.spoken)));
+    for (const part of ['spoken', 'handsFree']) {
+      onclick(parts[part], () => {
+        const refusal = this.#refusals.of(part);
+        if (refusal) this.notice(...refusal);
+        else actions[part](flip(parts[part]));
+      });
+    }
     onclick(parts.captions, () => actions.captions(flip(parts.captions)));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -89,10 +104,23 @@ export class View {
     if (!listening) this.level(0);
   }
 
-  status(key) {
-    const text = key ? this.#texts(key) : '';
-    if (this.#parts.status.textContent !== text) this.#parts.status.textContent = text;
-    if (key === 'hint' && this.#noticed === 'voiceWarmingUp') this.notice(null); // it has warmed up
+  status(key, values) {
+    this.#status = key ? this.#texts(key, values) : '';
+    const over = (key === 'hint' && PASSING.includes(this.#noticed)) || (key === 'textOnly' && this.#noticed === 'speechSpent');
+    if (over) this.notice(null);
+    else this.#showStatus();
+  }
+
+  /** The status line does not repeat what the notice above it says. */
+  #showStatus() {
+    const { status, notice } = this.#parts;
+    const text = this.#status === notice.textContent ? '' : this.#status;
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** Marks what does not work at the moment: keys of sentences, or null, for `microphone`, `spoken` and `handsFree`. */
+  able(refusals, values) {
+    this.#refusals.set(refusals, values);
   }
 
   /** Moves the meter; 0 to 1. */
@@ -110,6 +138,7 @@ export class View {
     notice.textContent = key ? this.#texts(key, values) : '';
     node.hidden = !again;
     node.onclick = again;
+    this.#showStatus();
   }
 
   set open(open) {
@@ -128,6 +157,10 @@ export class View {
 
   set spoken(on) {
     this.#parts.spoken.setAttribute('aria-pressed', String(on));
+  }
+
+  set handsFree(on) {
+    this.#parts.handsFree.setAttribute('aria-pressed', String(on));
   }
 
   set captions(on) {

@@ -2,7 +2,6 @@ import { Speech } from './speech.js';
 
 /** The agent's voice: whether answers are spoken, and the speech of the answer under way. */
 export class Voice {
-  #api;
   #playback;
   #readiness;
   #speech = null;
@@ -11,10 +10,29 @@ export class Voice {
   /** Is the page in a language the engines know? */
   knowsLanguage = true;
 
-  constructor(api, playback, readiness) {
-    this.#api = api;
+  constructor(playback, readiness) {
     this.#playback = playback;
     this.#readiness = readiness;
+  }
+
+  /** How many sentences of the answer have been heard to their end; null when it is read only. */
+  get heard() {
+    return this.#speech && this.#on ? this.#speech.heard : null;
+  }
+
+  /** The key of why the agent does not listen at the moment, or null. */
+  get deaf() {
+    return this.knowsLanguage ? this.#readiness.refusal('transcription') : 'voiceNotInLanguage';
+  }
+
+  /** The key of why it does not speak at the moment, or null. */
+  get mute() {
+    return this.knowsLanguage ? this.#readiness.refusal('speech') : 'voiceNotInLanguage';
+  }
+
+  /** The key of what to tell a visitor who has asked nothing yet. */
+  get idleStatus() {
+    return this.knowsLanguage ? this.#readiness.idleStatus : 'voiceNotInLanguage';
   }
 
   /** Are answers spoken? Switching it off silences the one under way; its text goes on. */
@@ -40,15 +58,24 @@ export class Voice {
     this.#playback.close();
   }
 
-  /**
-   * Begins the speech of an answer, or null when it is to be read only. `observer` has `onaudible()`,
-   * `onsentence(index)` and `onoff(problem)`, called once until the voice has worked again.
-   */
-  begin(signal, { onaudible, onsentence, onoff }) {
+  /** As `speak`; resolves to null also when the answer could not be heard. */
+  async begin(signal, observer) {
     this.#speech = null;
-    if (!this.#on || !this.knowsLanguage || !this.#readiness.ready('speech')) return null;
-    this.#speech = new Speech((text, requests) => this.#api.speak(text, requests), this.#playback, signal, {
+    if (!this.#on || this.mute || !(await this.#playback.audible())) return null;
+    return this.speak(signal, observer);
+  }
+
+  /**
+   * Begins the speech of an answer while the sound device runs; null when it is to be read only. `observer` has
+   * `onaudible()`, `onsentence(index)`, optionally `onheard(index)`, and `onoff(problem)`, called once until the voice has
+   * worked again.
+   */
+  speak(signal, { onaudible, onsentence, onheard, onoff }) {
+    this.#speech = null;
+    if (!this.#on || this.mute) return null;
+    this.#speech = new Speech(this.#playback, signal, {
       onsentence,
+      onheard,
       onaudible: () => {
         this.#offTold = false;
         onaudible();

@@ -1,0 +1,91 @@
+import { Problem } from './problems.js';
+
+const WORKLET = new URL('./capture-worklet.js', import.meta.url);
+const CONSTRAINTS = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 } };
+
+const REFUSALS = {
+  NotAllowedError: 'microphone-denied',
+  SecurityError: 'microphone-denied',
+  NotFoundError: 'microphone-missing',
+  OverconstrainedError: 'microphone-missing',
+  NotReadableError: 'microphone-busy',
+};
+
+/** The open microphone: samples of about 20 ms at the context's rate, until it is closed. */
+export class Microphone {
+  #stream;
+  #source = null;
+  #node = null;
+
+  constructor(stream) {
+    this.#stream = stream;
+  }
+
+  /** Opens it, echo cancelled; rejects with a Problem, or when `signal` aborts. */
+  static async open(context, signal) {
+    const microphone = new Microphone(await openStream(signal));
+    try {
+      await microphone.#connect(context);
+      signal.throwIfAborted();
+      return microphone;
+    } catch (error) {
+      microphone.close();
+      throw error;
+    }
+  }
+
+  async #connect(context) {
+    this.#source = context.createMediaStreamSource(this.#stream);
+    this.#node = await createNode(context);
+    this.#source.connect(this.#node);
+  }
+
+  /** What was heard since it was opened comes first. `onended` when the device is taken away. */
+  listen(onsamples, onended) {
+    this.#node.port.onmessage = ({ data }) => onsamples(data);
+    this.#stream.getAudioTracks()[0].addEventListener('ended', onended, { once: true });
+  }
+
+  close() {
+    this.#source?.disconnect();
+    if (this.#node) this.#node.port.onmessage = null;
+    release(this.#stream);
+  }
+}
+
+async function openStream(signal) {
+  if (!window.isSecureContext || !navigator.mediaDevices) throw Problem.local('microphone-insecure');
+  if (!window.AudioWorkletNode) throw Problem.local('microphone-failed');
+  const opening = navigator.mediaDevices.getUserMedia(CONSTRAINTS).then(
+    (stream) => {
+      if (signal.aborted) release(stream); // allowed after the visitor gave up
+      return stream;
+    },
+    (error) => {
+      throw Problem.local(REFUSALS[error.name] ?? 'microphone-failed');
+    },
+  );
+  return abortable(opening, signal);
+}
+
+async function createNode(context) {
+  try {
+    await context.audioWorklet.addModule(WORKLET);
+    return new AudioWorkletNode(context, 'voice-agent-capture', { numberOfInputs: 1, numberOfOutputs: 0 });
+  } catch {
+    throw Problem.local('microphone-failed');
+  }
+}
+
+function release(stream) {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+/** The promise, or a rejection as soon as `signal` aborts. */
+export function abortable(promise, signal) {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}
