@@ -1,8 +1,11 @@
 package org.voiceagent.configuration;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The process, where it is a Payara Micro: a server of one application, not one shared with others. */
 final class MicroServer {
@@ -23,12 +26,16 @@ final class MicroServer {
     }
 
     /**
-     * Not by halt alone: the server's shutdown hooks delete the 300 MB it has unpacked. But they may wait for the
-     * deployment, which is the thread that waits for them.
+     * Ends it, as soon as the thread that calls this has left the deployment: the server's shutdown hooks, which delete the
+     * 300 MB it has unpacked, wait for that. What it logs from now on would only bury what was said about the failure.
      */
     static void end() {
-        new Timer("voice-agent-exit", true).schedule(new Halt(), PATIENCE.toMillis());
-        System.exit(FAILED);
+        Arrays.stream(Logger.getLogger("").getHandlers()).forEach(handler -> {
+            handler.flush();
+            handler.setLevel(Level.OFF);
+        });
+        new Timer("voice-agent-halt", true).schedule(new Halt(), PATIENCE.toMillis());
+        new Thread(() -> System.exit(FAILED), "voice-agent-exit").start();
     }
 
     private static final class Halt extends TimerTask {

@@ -1,13 +1,20 @@
 package org.voiceagent.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voiceagent.configuration.Catalogue;
+import org.voiceagent.configuration.ConfigurationError;
+import org.voiceagent.configuration.Settings;
 
 class ClientAddressTest {
 
@@ -18,6 +25,15 @@ class ClientAddressTest {
     void believes_nobody_who_is_not_a_proxy() {
         assertEquals(VISITOR, of(VISITOR, "198.51.100.1"));
         assertEquals(VISITOR, ClientAddress.of(VISITOR, List.of("198.51.100.1"), List.of()));
+    }
+
+    @Test
+    void of_a_wrong_proxy_names_the_key_and_the_way_out_only() {
+        Settings settings = Catalogue.with(Map.of("voice.proxies", "secret"));
+        ConfigurationError error = assertThrows(ConfigurationError.class, () -> ClientAddress.proxies(settings));
+        assertTrue(error.getMessage().contains("voice.proxies")
+                && error.getMessage().contains("10.0.0.0/8"));
+        assertFalse(error.getMessage().contains("secret"));
     }
 
     @Test
