@@ -189,7 +189,7 @@ class ClusterIT {
         List<Future<HttpResponse<String>>> streams = sessions.stream()
                 .map(session -> visitors.submit(() -> stream(calls, session)))
                 .toList();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> fake.calls(FakeUpstream.CHAT).size() - before == sessions.size());
         long told = System.nanoTime();
         leaving.terminate();

@@ -25,7 +25,7 @@ class LogIT {
         String session = CALLS.session();
         CALLS.ask(session, "When are you open on Saturday?");
         CALLS.ask(session, CANARY + " \\r\\nturn session=forged");
-        await().atMost(Duration.ofSeconds(10)).until(() -> turnLines() >= before + 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> turnLines() >= before + 2);
         String log = SERVER.log();
         assertFalse(log.contains(CANARY));
         assertFalse(log.contains("forged"));

@@ -18,7 +18,7 @@ import org.voiceagent.conversation.entity.SessionRef;
 /** {@code bin/hazelcast-console} on a running member, as an admin's script would use it. */
 class ConsoleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String QUESTION = "When are you \u001b[2J open\non Saturday?";
 
     /** What the console printed, and how it ended. */

@@ -3,10 +3,11 @@ package org.voiceagent.members;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.voiceagent.conversation.entity.SessionRef;
 
@@ -52,17 +53,16 @@ final class MemberInside {
         }
     }
 
-    /** The 95th percentile of this work, in microseconds. */
-    static String percentile95(Runnable work) {
-        long[] times = IntStream.range(0, SAMPLES)
+    /** How long this work took each time, in microseconds. */
+    static String times(Runnable work) {
+        return IntStream.range(0, SAMPLES)
                 .mapToLong(index -> {
                     long begun = System.nanoTime();
                     work.run();
-                    return System.nanoTime() - begun;
+                    return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
                 })
-                .sorted()
-                .toArray();
-        return Long.toString(Duration.ofNanos(times[times.length * 95 / 100]).toNanos() / 1000);
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(" "));
     }
 
     /** Sessions of so many turns each. */
