@@ -1,6 +1,7 @@
 package org.voiceagent.knowledge.control;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -60,8 +61,20 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
                 LayerNorm.of(tensors, prefix + "output.LayerNorm"));
     }
 
-    float[][] apply(float[][] tokens) {
-        float[][] seen = attention.mix().apply(seen(tokens));
+    /**
+     * Each token looks at all others.
+     *
+     * @param wanted the first tokens, that many, come out; the last layer needs no more than what is read from it
+     * @param cores that share the work
+     */
+    float[][] apply(float[][] tokens, int wanted, Cores cores) {
+        float[][] keys = cores.each(tokens, attention.key()::apply);
+        float[][] values = cores.each(tokens, attention.value()::apply);
+        return cores.each(Arrays.copyOf(tokens, wanted), part -> transformed(part, keys, values));
+    }
+
+    private float[][] transformed(float[][] tokens, float[][] keys, float[][] values) {
+        float[][] seen = attention.mix().apply(seen(attention.query().apply(tokens), keys, values));
         addAndNormalize(seen, tokens, attended);
         float[][] wide = transformation.widen().apply(seen);
         for (float[] token : wide) {
@@ -81,17 +94,14 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
         }
     }
 
-    private float[][] seen(float[][] tokens) {
-        float[][] queries = attention.query().apply(tokens);
-        float[][] keys = attention.key().apply(tokens);
-        float[][] values = attention.value().apply(tokens);
+    private static float[][] seen(float[][] queries, float[][] keys, float[][] values) {
         int width = queries[0].length;
         int size = width / HEADS;
-        float[][] out = new float[tokens.length][width];
-        for (int token = 0; token < tokens.length; token++) {
+        float[][] out = new float[queries.length][width];
+        for (int token = 0; token < queries.length; token++) {
             for (int start = 0; start < width; start += size) {
                 float[] weights = weights(queries[token], keys, start, size);
-                for (int other = 0; other < tokens.length; other++) {
+                for (int other = 0; other < keys.length; other++) {
                     for (int i = start; i < start + size; i++) {
                         out[token][i] += weights[other] * values[other][i];
                     }

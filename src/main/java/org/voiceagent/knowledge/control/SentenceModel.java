@@ -29,6 +29,7 @@ final class SentenceModel {
     private final float[] segment = new float[WIDTH];
     private final LayerNorm norm;
     private final List<EncoderLayer> layers;
+    private final Cores cores = Cores.ofThisMachine();
 
     private SentenceModel(WordPieces pieces, OnnxTensors tensors) {
         this.pieces = pieces;
@@ -67,9 +68,10 @@ final class SentenceModel {
     /** A vector of length 1; the dot product of two tells how alike they are, -1 to 1. */
     float[] sentence(String text) {
         float[][] tokens = embedded(pieces.tokens(text));
-        for (EncoderLayer layer : layers) {
-            tokens = layer.apply(tokens);
+        for (EncoderLayer layer : layers.subList(0, layers.size() - 1)) {
+            tokens = layer.apply(tokens, tokens.length, cores);
         }
+        tokens = layers.get(layers.size() - 1).apply(tokens, 1, cores);
         // the mark at the start has gathered what the sentence means
         float[] meaning = tokens[0];
         double length = Math.sqrt(dot(meaning, meaning));
