@@ -31,9 +31,9 @@ public final class Server implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts one with the full WAR and waits until it answers calls. */
+    /** Starts one with the full WAR, and little to compute, and waits until it answers calls. */
     static Server started(String name, Map<String, String> environment) {
-        return started(name, ServerSetup.full(environment));
+        return started(name, ServerSetup.full(environment).brief());
     }
 
     /** Starts one and waits until it answers calls. */

@@ -51,7 +51,8 @@ final class ServerCluster implements AutoCloseable {
         all.put(
                 "VOICE_CLUSTER_MEMBERS",
                 memberPorts.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")));
-        Server server = Server.started("cluster-" + started, change.apply(ServerSetup.slim(all)));
+        Server server = Server.started(
+                "cluster-" + started, change.apply(ServerSetup.slim(all).brief()));
         servers.add(server);
         await().atMost(JOINED).until(() -> servers.stream().allMatch(one -> sees(one, servers.size())));
         return server;

@@ -1,11 +1,17 @@
 package org.voiceagent.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.voiceagent.members.Sizes;
 
 /**
  * What a server is started with.
@@ -18,6 +24,9 @@ public record ServerSetup(
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path CONFIG = Path.of("payara-config").toAbsolutePath();
+    private static final Path KNOWLEDGE =
+            Path.of("src", "main", "resources", "demo", "knowledge").toAbsolutePath();
+    private static final String ENTRY = "opening-hours.md";
     private static final List<String> THIS_JVM = List.of(java(Path.of(System.getProperty("java.home"))));
 
     /** The WAR with the embedded engines, with the heap they need. */
@@ -34,14 +43,27 @@ public record ServerSetup(
         return war.contains("slim") ? slim(environment) : full(environment);
     }
 
-    /** For one that lives for a moment: compiled for a quick start. */
+    /**
+     * For one that has little to compute: compiled for a quick start, which takes most of its time, and with one entry of
+     * the site's knowledge.
+     */
     ServerSetup brief() {
-        return with("-XX:TieredStopAtLevel=1");
+        Map<String, String> little =
+                new HashMap<>(Map.of("VOICE_KNOWLEDGE_LOCATION", oneEntry().toString()));
+        little.putAll(environment);
+        return new ServerSetup(
+                war, Stream.concat(jvm.stream(), Sizes.compiler().stream()).toList(), heap, options, little);
     }
 
-    private ServerSetup with(String jvmOption) {
-        return new ServerSetup(
-                war, Stream.concat(jvm.stream(), Stream.of(jvmOption)).toList(), heap, options, environment);
+    private static Path oneEntry() {
+        Path folder = TARGET.resolve("servers").resolve("knowledge");
+        try {
+            Files.createDirectories(folder);
+            Files.copy(KNOWLEDGE.resolve(ENTRY), folder.resolve(ENTRY), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return folder;
     }
 
     /**

@@ -29,7 +29,7 @@ final class Servers {
     /** Without any configuration but its port. */
     static synchronized Server embedded() {
         if (embedded == null) {
-            embedded = stoppedAtTheEnd(Server.started("embedded", Map.of()));
+            embedded = stoppedAtTheEnd(Server.started("embedded", ServerSetup.full(Map.of())));
         }
         return embedded;
     }

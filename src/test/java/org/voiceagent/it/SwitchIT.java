@@ -51,7 +51,8 @@ class SwitchIT {
                 "false",
                 "VOICE_API_REQUIRE_ORIGIN",
                 "true");
-        try (Server server = Server.started("slim", ServerSetup.slim(environment))) {
+        try (Server server =
+                Server.started("slim", ServerSetup.slim(environment).brief())) {
             Calls calls = Calls.to(server);
             Problems.assertProblem(
                     calls.send(calls.api("/sessions").POST(BodyPublishers.noBody())), 403, "origin-not-allowed");

@@ -14,10 +14,10 @@ public final class Sizes {
     private Sizes() {}
 
     /**
-     * Options of a member's JVM. One that lives for half a minute is compiled for a quick start, as the stated sizes are not:
-     * the start of the members is most of the time that the small ones take.
+     * Options of the JVM of a member or server. Where it lives for half a minute or has little to compute it is compiled
+     * for a quick start, as the stated sizes are not: its start is most of the time that the small ones take.
      */
-    static List<String> compiler() {
+    public static List<String> compiler() {
         return LONG ? List.of() : List.of("-XX:TieredStopAtLevel=1");
     }
 
