@@ -61,26 +61,27 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
                 LayerNorm.of(tensors, prefix + "output.LayerNorm"));
     }
 
-    /**
-     * Each token looks at all others.
-     *
-     * @param wanted the first tokens, that many, come out; the last layer needs no more than what is read from it
-     * @param cores that share the work
-     */
+    /** @param wanted the first tokens, that many, come out; of the last layer no more is read */
     float[][] apply(float[][] tokens, int wanted, Cores cores) {
-        float[][] keys = cores.each(tokens, attention.key()::apply);
-        float[][] values = cores.each(tokens, attention.value()::apply);
-        return cores.each(Arrays.copyOf(tokens, wanted), part -> transformed(part, keys, values));
-    }
-
-    private float[][] transformed(float[][] tokens, float[][] keys, float[][] values) {
-        float[][] seen = attention.mix().apply(seen(attention.query().apply(tokens), keys, values));
-        addAndNormalize(seen, tokens, attended);
-        float[][] wide = transformation.widen().apply(seen);
-        for (float[] token : wide) {
-            Gelu.apply(token);
-        }
-        float[][] out = transformation.narrow().apply(wide);
+        float[][] keys = attention.key().apply(tokens, cores);
+        float[][] values = attention.value().apply(tokens, cores);
+        float[][] first = Arrays.copyOf(tokens, wanted);
+        float[][] queries = attention.query().apply(first, cores);
+        float[][] looked = new float[wanted][];
+        cores.share(wanted, (from, to) -> {
+            for (int token = from; token < to; token++) {
+                looked[token] = seen(queries[token], keys, values);
+            }
+        });
+        float[][] seen = attention.mix().apply(looked, cores);
+        addAndNormalize(seen, first, attended);
+        float[][] wide = transformation.widen().apply(seen, cores);
+        cores.share(wanted, (from, to) -> {
+            for (int token = from; token < to; token++) {
+                Gelu.apply(wide[token]);
+            }
+        });
+        float[][] out = transformation.narrow().apply(wide, cores);
         addAndNormalize(out, seen, transformed);
         return out;
     }
@@ -94,17 +95,15 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
         }
     }
 
-    private static float[][] seen(float[][] queries, float[][] keys, float[][] values) {
-        int width = queries[0].length;
-        int size = width / HEADS;
-        float[][] out = new float[queries.length][width];
-        for (int token = 0; token < queries.length; token++) {
-            for (int start = 0; start < width; start += size) {
-                float[] weights = weights(queries[token], keys, start, size);
-                for (int other = 0; other < keys.length; other++) {
-                    for (int i = start; i < start + size; i++) {
-                        out[token][i] += weights[other] * values[other][i];
-                    }
+    /** What one token takes in of all. */
+    private static float[] seen(float[] query, float[][] keys, float[][] values) {
+        int size = query.length / HEADS;
+        float[] out = new float[query.length];
+        for (int start = 0; start < query.length; start += size) {
+            float[] weights = weights(query, keys, start, size);
+            for (int other = 0; other < keys.length; other++) {
+                for (int i = start; i < start + size; i++) {
+                    out[i] += weights[other] * values[other][i];
                 }
             }
         }

@@ -1,12 +1,11 @@
 package org.voiceagent.knowledge.control;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,21 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CoresTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 7, 7", "2, 7, 3", "2, 7, 4", "4, 7, 2", "4, 3, 1", "4, 1, 1"})
-    void shares_the_rows_in_neighbouring_parts_and_keeps_their_order(int cores, int count, int part) {
-        float[][] rows =
-                IntStream.range(0, count).mapToObj(row -> new float[] {row}).toArray(float[][]::new);
-        Set<Integer> parts = ConcurrentHashMap.newKeySet();
+    @CsvSource({"1, 7, 1", "2, 7, 2", "4, 7, 4", "4, 3, 3", "4, 1, 1"})
+    void shares_neighbours_in_parts_that_are_all_of_them(int cores, int all, int parts) {
+        SortedMap<Integer, Integer> shared = Collections.synchronizedSortedMap(new TreeMap<>());
 
-        float[][] doubled = new Cores(cores).each(rows, some -> {
-            parts.add(some.length);
-            return Arrays.stream(some).map(row -> new float[] {2 * row[0]}).toArray(float[][]::new);
-        });
+        new Cores(cores).share(all, shared::put);
 
-        assertEquals(count, doubled.length);
-        for (int row = 0; row < count; row++) {
-            assertArrayEquals(new float[] {2 * row}, doubled[row]);
-        }
-        assertTrue(parts.contains(part), parts.toString());
+        assertEquals(parts, shared.size());
+        List<Integer> computed = shared.entrySet().stream()
+                .flatMap(part -> IntStream.range(part.getKey(), part.getValue()).boxed())
+                .toList();
+        assertEquals(IntStream.range(0, all).boxed().toList(), computed);
     }
 }
