@@ -3,6 +3,8 @@ package org.voiceagent.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Written turns, as many as the server answers: each of a number of visitors asks again as soon as it is answered. */
 final class ChatRate {
@@ -17,7 +19,7 @@ final class ChatRate {
 
     private final ServerUnderTest server;
     private final List<Double> millis = new ArrayList<>();
-    private int failed;
+    private final Map<Integer, Integer> failed = new TreeMap<>();
 
     private ChatRate(ServerUnderTest server) {
         this.server = server;
@@ -35,7 +37,7 @@ final class ChatRate {
 
     private String run(int sessions, Questioner.Call question, Duration duration) {
         millis.clear();
-        failed = 0;
+        failed.clear();
         EventLoop loop = new EventLoop();
         List<Caller> callers = new ArrayList<>();
         List<Questioner> visitors = new ArrayList<>();
@@ -62,13 +64,13 @@ final class ChatRate {
         if (answer.ok()) {
             millis.add(answer.millis());
         } else {
-            failed++;
+            failed.merge(answer.status(), 1, Integer::sum);
         }
     }
 
     private String result(double seconds, double cpu) {
         Figures times = new Figures(millis);
-        return "%.0f turns a second, %.2f ms of the server's CPU time a turn, %s, failed: %d"
+        return "%.0f turns a second, %.2f ms of the server's CPU time a turn, %s, failed by status: %s"
                 .formatted(times.count() / seconds, cpu / times.count(), times.percentiles("ms"), failed);
     }
 }

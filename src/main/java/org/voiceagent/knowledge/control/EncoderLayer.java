@@ -62,28 +62,25 @@ record EncoderLayer(Attention attention, LayerNorm attended, Transformation tran
     }
 
     /** @param wanted the first tokens, that many, come out; of the last layer no more is read */
-    float[][] apply(float[][] tokens, int wanted, Cores cores) {
-        float[][] keys = attention.key().apply(tokens, cores);
-        float[][] values = attention.value().apply(tokens, cores);
+    float[][] apply(float[][] tokens, int wanted) {
         float[][] first = Arrays.copyOf(tokens, wanted);
-        float[][] queries = attention.query().apply(first, cores);
-        float[][] looked = new float[wanted][];
-        cores.share(wanted, (from, to) -> {
-            for (int token = from; token < to; token++) {
-                looked[token] = seen(queries[token], keys, values);
-            }
-        });
-        float[][] seen = attention.mix().apply(looked, cores);
+        float[][] seen = attention.mix().apply(seen(first, tokens));
         addAndNormalize(seen, first, attended);
-        float[][] wide = transformation.widen().apply(seen, cores);
-        cores.share(wanted, (from, to) -> {
-            for (int token = from; token < to; token++) {
-                Gelu.apply(wide[token]);
-            }
-        });
-        float[][] out = transformation.narrow().apply(wide, cores);
+        float[][] wide = transformation.widen().apply(seen);
+        for (float[] token : wide) {
+            Gelu.apply(token);
+        }
+        float[][] out = transformation.narrow().apply(wide);
         addAndNormalize(out, seen, transformed);
         return out;
+    }
+
+    private float[][] seen(float[][] lookers, float[][] tokens) {
+        float[][] keys = attention.key().apply(tokens);
+        float[][] values = attention.value().apply(tokens);
+        return Arrays.stream(attention.query().apply(lookers))
+                .map(query -> seen(query, keys, values))
+                .toArray(float[][]::new);
     }
 
     private static void addAndNormalize(float[][] tokens, float[][] before, LayerNorm norm) {

@@ -40,57 +40,50 @@ final class Linear {
     }
 
     /** @param tokens one row for each token, with as many columns as the layer has inputs, a multiple of four */
-    float[][] apply(float[][] tokens, Cores cores) {
+    float[][] apply(float[][] tokens) {
         float[][] outputs = new float[tokens.length][bias.length];
-        float[] zeros = zeros(tokens);
-        cores.share(bias.length, (from, to) -> {
-            addAllProducts(tokens, outputs, from, to);
-            for (int token = 0; token < tokens.length; token++) {
-                scale(outputs[token], zeros[token], from, to);
-            }
-        });
+        addAllProducts(tokens, outputs);
+        for (int token = 0; token < tokens.length; token++) {
+            scale(outputs[token], zero(tokens[token]));
+        }
         return outputs;
     }
 
-    /** What each token adds to an output for each step that the output's zero is away from 0. */
-    private static float[] zeros(float[][] tokens) {
-        float[] zeros = new float[tokens.length];
-        for (int token = 0; token < tokens.length; token++) {
-            double sum = 0;
-            for (float input : tokens[token]) {
-                sum += input;
-            }
-            zeros[token] = (float) sum;
+    /** What a token adds to an output for each step that the output's zero is away from 0. */
+    private static float zero(float[] token) {
+        double sum = 0;
+        for (float input : token) {
+            sum += input;
         }
-        return zeros;
+        return (float) sum;
     }
 
-    private void addAllProducts(float[][] tokens, float[][] sums, int from, int to) {
+    private void addAllProducts(float[][] tokens, float[][] sums) {
         float[][] rows = new float[BLOCK][bias.length];
         for (int input = 0; input < packed.length; input += BLOCK) {
             for (int row = 0; row < BLOCK; row++) {
-                unpack(packed[input + row], rows[row], from, to);
+                unpack(packed[input + row], rows[row]);
             }
             for (int token = 0; token < tokens.length; token++) {
-                addProducts(tokens[token], input, rows, sums[token], from, to);
+                addProducts(tokens[token], input, rows, sums[token]);
             }
         }
     }
 
-    private void scale(float[] sums, float zero, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private void scale(float[] sums, float zero) {
+        for (int i = 0; i < sums.length; i++) {
             sums[i] = Math.fma(sums[i] - zero * zeroPoints[i], scales[i], bias[i]);
         }
     }
 
-    private static void unpack(byte[] steps, float[] row, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static void unpack(byte[] steps, float[] row) {
+        for (int i = 0; i < row.length; i++) {
             row[i] = NUMBERS[steps[i] & 0xff];
         }
     }
 
     // four rows at a time, so that the sums are loaded and stored a fourth as often; the compiler vectorises the loop
-    private static void addProducts(float[] token, int input, float[][] rows, float[] sum, int from, int to) {
+    private static void addProducts(float[] token, int input, float[][] rows, float[] sum) {
         float a = token[input];
         float b = token[input + 1];
         float c = token[input + 2];
@@ -99,7 +92,7 @@ final class Linear {
         float[] second = rows[1];
         float[] third = rows[2];
         float[] fourth = rows[3];
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < sum.length; i++) {
             sum[i] = Math.fma(
                     a, first[i], Math.fma(b, second[i], Math.fma(c, third[i], Math.fma(d, fourth[i], sum[i]))));
         }

@@ -29,7 +29,6 @@ final class SentenceModel {
     private final float[] segment = new float[WIDTH];
     private final LayerNorm norm;
     private final List<EncoderLayer> layers;
-    private final Cores cores = Cores.ofThisMachine();
 
     private SentenceModel(WordPieces pieces, OnnxTensors tensors) {
         this.pieces = pieces;
@@ -69,9 +68,9 @@ final class SentenceModel {
     float[] sentence(String text) {
         float[][] tokens = embedded(pieces.tokens(text));
         for (EncoderLayer layer : layers.subList(0, layers.size() - 1)) {
-            tokens = layer.apply(tokens, tokens.length, cores);
+            tokens = layer.apply(tokens, tokens.length);
         }
-        tokens = layers.get(layers.size() - 1).apply(tokens, 1, cores);
+        tokens = layers.get(layers.size() - 1).apply(tokens, 1);
         // the mark at the start has gathered what the sentence means
         float[] meaning = tokens[0];
         double length = Math.sqrt(dot(meaning, meaning));
