@@ -8,11 +8,13 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** One connection to the server that makes one call after the other. */
 final class Caller implements HttpReader.Listener {
 
+    private static final String CLOSES = "connection: close";
     private static final String AUDIO = "event: audio";
 
     /** Shorter than a piece of sound, longer than any other event: sound is not kept. */
@@ -24,6 +26,7 @@ final class Caller implements HttpReader.Listener {
     private Connection connection;
     private Consumer<Answer> whenAnswered;
     private int status;
+    private boolean last;
     private long sent;
     private long firstAudio;
 
@@ -57,6 +60,8 @@ final class Caller implements HttpReader.Listener {
     @Override
     public void head(String head) {
         status = Integer.parseInt(head.split(" ", 3)[1]);
+        // as it does after some hundreds of calls
+        last = head.toLowerCase(Locale.ROOT).contains(CLOSES);
     }
 
     @Override
@@ -73,6 +78,9 @@ final class Caller implements HttpReader.Listener {
 
     @Override
     public void end() {
+        if (last) {
+            connection.close();
+        }
         answered(status);
     }
 
