@@ -1,5 +1,8 @@
 package org.voiceagent.bench;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What came back for one call; times as {@link System#nanoTime()} tells them.
  *
@@ -9,9 +12,16 @@ package org.voiceagent.bench;
 record Answer(int status, String body, long sent, long firstAudio, long ended) {
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final Pattern TYPE = Pattern.compile("\"type\":\"([^\"]+)\"");
 
     boolean ok() {
         return status >= 200 && status < 300 && !body.contains("event: error") && !body.contains("event: unspoken");
+    }
+
+    /** What it failed with: the type of the problem, or else the status. */
+    String problem() {
+        Matcher type = TYPE.matcher(body);
+        return type.find() ? type.group(1) : Integer.toString(status);
     }
 
     /** From sending the request to the end of the answer. */

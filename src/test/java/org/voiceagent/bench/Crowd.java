@@ -3,7 +3,10 @@ package org.voiceagent.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Visitors who all ask at the same moment, and read the answers while they are written. */
 final class Crowd {
@@ -75,10 +78,14 @@ final class Crowd {
                 .filter(Answer::ok)
                 .map(answer -> answer.millis() - delays.answer())
                 .toList());
-        return "completed: %d, failed: %d, added to the upstream's %d ms: %s; at most %d threads, %d MB resident"
+        Map<String, Long> failed = answers.stream()
+                .filter(answer -> !answer.ok())
+                .collect(Collectors.groupingBy(Answer::problem, TreeMap::new, Collectors.counting()));
+        return "completed: %d, failed: %d %s, added to the upstream's %d ms: %s; at most %d threads, %d MB resident"
                 .formatted(
                         added.count(),
                         size - added.count(),
+                        failed,
                         delays.answer(),
                         added.percentiles("ms"),
                         threads,

@@ -11,13 +11,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ThinkingRoomTest {
 
     private static final int PLACES = 3;
 
-    private final ThinkingRoom room = ThinkingRoom.of(1);
+    private static final long LONG = 1_000_000;
+
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - LONG);
+    private final ThinkingRoom room = ThinkingRoom.of(1, now::get);
 
     @Test
     void who_finds_it_full_does_without_and_those_inside_come_to_their_end() throws Exception {
@@ -46,6 +50,27 @@ class ThinkingRoomTest {
         } finally {
             visitors.shutdownNow();
         }
+    }
+
+    @Test
+    void after_somebody_found_it_full_it_is_closed_nine_times_as_long_as_the_thought_took() {
+        Optional<Optional<String>> turnedAway = room.think(() -> {
+            // two wait for the seat; the next finds no place
+            List<Thread> waiting = List.of(new Thread(this::thinkAtOnce), new Thread(this::thinkAtOnce));
+            waiting.forEach(Thread::start);
+            await().until(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+            now.addAndGet(LONG);
+            return room.think(() -> "thought");
+        });
+        assertEquals(Optional.of(Optional.empty()), turnedAway);
+        now.addAndGet(9 * LONG - 1);
+        assertEquals(Optional.empty(), room.think(() -> "thought"));
+        now.addAndGet(1);
+        assertEquals(Optional.of("thought"), room.think(() -> "thought"));
+    }
+
+    private void thinkAtOnce() {
+        room.think(() -> "thought");
     }
 
     private static String awaited(CountDownLatch free) {
