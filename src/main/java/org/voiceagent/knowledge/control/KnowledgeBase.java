@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.knowledge.control.Ranking.Evidence;
@@ -128,9 +129,9 @@ public final class KnowledgeBase {
 
     private Reading reading(Asked asked, Optional<List<double[]>> closeness) {
         Question question = asked.question();
-        List<double[]> fits = closeness.orElseGet(() -> IntStream.range(0, sentences.size())
-                .mapToObj(passage -> sentenceWords.fit(question, passage))
-                .toList());
+        IntFunction<double[]> fits = closeness
+                .<IntFunction<double[]>>map(all -> all::get)
+                .orElse(passage -> sentenceWords.fit(question, passage));
         Ranking ranking = closeness.isPresent() ? Ranking.BY_MEANING : Ranking.BY_WORDS;
         double[] relevances = ranking.relevances(
                 evidence(question, closeness), question.words().size());

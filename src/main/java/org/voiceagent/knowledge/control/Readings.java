@@ -3,6 +3,7 @@ package org.voiceagent.knowledge.control;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * What the knowledge base makes of each of the ways a question may be worded. A wording the site has an answer to is the
@@ -19,9 +20,9 @@ record Readings(List<Reading> all) {
      *
      * @param share how likely the wording is
      * @param relevances of each passage
-     * @param fits of each sentence of each passage
+     * @param fits of each sentence of a passage, which is asked for those passages only that are found
      */
-    record Reading(double share, double[] relevances, List<double[]> fits) {
+    record Reading(double share, double[] relevances, IntFunction<double[]> fits) {
 
         private double weight() {
             return share * (UNANSWERED + Arrays.stream(relevances).sum());
@@ -46,6 +47,6 @@ record Readings(List<Reading> all) {
                 .max(Comparator.comparingDouble(reading -> reading.weight() * reading.relevances()[passage]))
                 .orElseThrow()
                 .fits()
-                .get(passage);
+                .apply(passage);
     }
 }

@@ -2,6 +2,7 @@ package org.voiceagent.knowledge.control;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How well the sentences of a passage fit a question by their words: for want of the sentence model. */
 final class SentenceWords {
@@ -29,14 +30,15 @@ final class SentenceWords {
         double[] fit = new double[sentences.size()];
         fit[0] = OPENING;
         for (int at = 0; at < fit.length; at++) {
-            Sentence sentence = sentences.get(at);
-            fit[at] += kind != AskedFor.ANYTHING && sentence.kinds().contains(kind) ? KIND : 0;
-            for (Word word : question.words()) {
+            fit[at] += kind != AskedFor.ANYTHING && sentences.get(at).kinds().contains(kind) ? KIND : 0;
+        }
+        for (Word word : question.words()) {
+            int[] sharers = IntStream.range(0, fit.length)
+                    .filter(at -> has(sentences.get(at).words(), word))
+                    .toArray();
+            for (int at : sharers) {
                 // a word that all sentences share does not tell them apart
-                long sharers = sentences.stream()
-                        .filter(other -> has(other.words(), word))
-                        .count();
-                fit[at] += has(sentence.words(), word) ? word.weight() / sharers : 0;
+                fit[at] += word.weight() / sharers.length;
             }
         }
         return fit;

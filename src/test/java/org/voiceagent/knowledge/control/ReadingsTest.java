@@ -14,10 +14,7 @@ class ReadingsTest {
     private static final double EXACT = 1e-9;
 
     private static Reading reading(double share, double fit, double... relevances) {
-        List<double[]> fits = Arrays.stream(relevances)
-                .mapToObj(relevance -> new double[] {fit})
-                .toList();
-        return new Reading(share, relevances, fits);
+        return new Reading(share, relevances, passage -> new double[] {fit});
     }
 
     @Test
