@@ -72,7 +72,7 @@ public final class KnowledgeBase {
     }
 
     /**
-     * Loads the sentence model, where this WAR has it, and learns what all passages mean; takes about 40 ms of one core
+     * Loads the sentence model, where this WAR has it, and learns what all passages mean; takes about 30 ms of one core
      * for each sentence. Until it is done questions are answered by words.
      *
      * @return whether there is a sentence model
