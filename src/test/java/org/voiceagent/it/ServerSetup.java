@@ -26,7 +26,7 @@ public record ServerSetup(
     private static final Path CONFIG = Path.of("payara-config").toAbsolutePath();
     private static final Path KNOWLEDGE =
             Path.of("src", "main", "resources", "demo", "knowledge").toAbsolutePath();
-    private static final String ENTRY = "opening-hours.md";
+    private static final List<String> FEW_ENTRIES = List.of("opening-hours.md", "lantern-club.md");
     private static final List<String> THIS_JVM = List.of(java(Path.of(System.getProperty("java.home"))));
 
     /** The WAR with the embedded engines, with the heap they need. */
@@ -44,22 +44,24 @@ public record ServerSetup(
     }
 
     /**
-     * For one that has little to compute: compiled for a quick start, which takes most of its time, and with one entry of
-     * the site's knowledge.
+     * For one that has little to compute: compiled for a quick start, which takes most of its time, and with few entries
+     * of the site's knowledge.
      */
     ServerSetup brief() {
         Map<String, String> little =
-                new HashMap<>(Map.of("VOICE_KNOWLEDGE_LOCATION", oneEntry().toString()));
+                new HashMap<>(Map.of("VOICE_KNOWLEDGE_LOCATION", fewEntries().toString()));
         little.putAll(environment);
         return new ServerSetup(
                 war, Stream.concat(jvm.stream(), Sizes.compiler().stream()).toList(), heap, options, little);
     }
 
-    private static Path oneEntry() {
+    private static Path fewEntries() {
         Path folder = TARGET.resolve("servers").resolve("knowledge");
         try {
             Files.createDirectories(folder);
-            Files.copy(KNOWLEDGE.resolve(ENTRY), folder.resolve(ENTRY), StandardCopyOption.REPLACE_EXISTING);
+            for (String entry : FEW_ENTRIES) {
+                Files.copy(KNOWLEDGE.resolve(entry), folder.resolve(entry), StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
