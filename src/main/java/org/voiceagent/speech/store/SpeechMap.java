@@ -1,12 +1,10 @@
 package org.voiceagent.speech.store;
 
 import com.hazelcast.config.Config;
-import com.hazelcast.config.EvictionConfig;
-import com.hazelcast.config.EvictionPolicy;
-import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MaxSizePolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.voiceagent.cluster.CacheMaps;
 import org.voiceagent.cluster.CacheMetrics;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.MapContribution;
@@ -19,9 +17,6 @@ public class SpeechMap implements MapContribution {
 
     private static final String NAME = "speech";
 
-    /** The life of an entry written without one; the configured TTL goes with each write. */
-    private static final int DEFAULT_TTL_SECONDS = 86_400;
-
     private final Settings settings;
 
     @Inject
@@ -31,13 +26,8 @@ public class SpeechMap implements MapContribution {
 
     @Override
     public void contribute(Config config, int backups) {
-        config.addMapConfig(new MapConfig(NAME)
-                .setBackupCount(0)
-                .setTimeToLiveSeconds(DEFAULT_TTL_SECONDS)
-                .setEvictionConfig(new EvictionConfig()
-                        .setEvictionPolicy(EvictionPolicy.LRU)
-                        .setMaxSizePolicy(MaxSizePolicy.USED_HEAP_SIZE)
-                        .setSize(settings.number("voice.cache.max-megabytes", 1))));
+        config.addMapConfig(
+                CacheMaps.of(NAME, MaxSizePolicy.USED_HEAP_SIZE, settings.number("voice.cache.max-megabytes", 1)));
         config.getSerializationConfig().getCompactSerializationConfig().addSerializer(new StoredSpeech.Serializer());
     }
 
