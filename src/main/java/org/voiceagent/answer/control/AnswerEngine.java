@@ -57,10 +57,10 @@ public class AnswerEngine {
         UpstreamSettings upstream = UpstreamSettings.from(settings, STAGE);
         Upstream api = new Upstream(upstream, outbound, Retries.standard(), clock);
         api.warm();
-        model = new OpenAiAnswerModel(api, settings, clock);
+        OpenAiAnswerModel online = new OpenAiAnswerModel(api, settings, clock);
+        model = online;
         if (map.on()) {
-            String setup = upstream.model() + "|" + settings.text("voice.site.name");
-            cache = Optional.of(map.remembering(model, setup, member, metrics));
+            cache = Optional.of(map.remembering(online, online::setup, member, metrics));
             model = cache.get();
         }
     }

@@ -59,6 +59,11 @@ public final class OpenAiAnswerModel implements AnswerModel {
         return true;
     }
 
+    /** All that shapes an answer besides the request; the day does, since the model is told it. */
+    String setup() {
+        return upstream.settings().model() + "|" + prompts.setup();
+    }
+
     /** What the administrator must mend before this can answer; empty when all is well as far as it is known. */
     public Optional<String> complaint() {
         return upstream.complaint();

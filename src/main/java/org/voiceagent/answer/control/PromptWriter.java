@@ -21,7 +21,6 @@ final class PromptWriter {
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final double SURE = 0.6;
 
     private static final String RULES = """
             You are the voice of %s, on its website. Visitors speak to you and hear your answer read aloud. \
@@ -71,9 +70,17 @@ final class PromptWriter {
     }
 
     private String rules(String language) {
-        String day = LocalDate.ofInstant(clock.instant(), zone).format(DAY);
         String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
-        return RULES.formatted(siteName, day, name.isEmpty() ? "the language of the question" : name, siteName);
+        return RULES.formatted(siteName, today(), name.isEmpty() ? "the language of the question" : name, siteName);
+    }
+
+    /** All that shapes the messages besides the request. */
+    String setup() {
+        return siteName + "|" + today();
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), zone).format(DAY);
     }
 
     private static String question(AnswerRequest request) {
@@ -86,7 +93,7 @@ final class PromptWriter {
         if (excerpts.isEmpty()) {
             text.append("No passage was found for this question.\n");
         }
-        if (request.confidence() < SURE) {
+        if (!request.sure()) {
             text.append("The question was spoken and may be misheard; if it makes no sense, ask to say it again.\n");
         }
         return text.append("<question>\n")

@@ -20,6 +20,8 @@ public record AnswerRequest(
         String language,
         String begun) {
 
+    private static final double SURE = 0.6;
+
     /** An answer from its beginning. */
     public AnswerRequest(
             String question, double confidence, List<Message> history, List<Excerpt> excerpts, String language) {
@@ -31,8 +33,13 @@ public record AnswerRequest(
         excerpts = List.copyOf(excerpts);
     }
 
-    /** Whether nothing was said before: then the same question has the same answer. */
+    /** Whether nothing was said before. */
     public boolean first() {
         return history.isEmpty() && begun.isEmpty();
+    }
+
+    /** Whether the words can be taken as they stand; else it may be better to ask again than to answer. */
+    public boolean sure() {
+        return confidence >= SURE;
     }
 }

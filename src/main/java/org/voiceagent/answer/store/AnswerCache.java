@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.answer.control.AnswerStream;
 import org.voiceagent.answer.control.PreparedAnswer;
@@ -16,18 +17,19 @@ import org.voiceagent.cluster.SharedMap;
 
 /**
  * An engine that remembers its answers to first questions, for all members. A question with a history has another meaning
- * each time, and is not remembered.
+ * each time, and one that may be misheard may be asked back; neither is remembered.
  */
 public final class AnswerCache implements AnswerModel {
 
     private final AnswerModel engine;
-    private final String setup;
+    private final Supplier<String> setup;
     private final SharedMap<StoredAnswer> map;
     private final Duration ttl;
     private final CacheCounts counts;
 
-    /** @param setup all that shapes an answer besides the request; a changed one must not find old answers */
-    AnswerCache(AnswerModel engine, String setup, SharedMap<StoredAnswer> map, Duration ttl, CacheCounts counts) {
+    /** @param setup all that now shapes an answer besides the request; a changed one must not find old answers */
+    AnswerCache(
+            AnswerModel engine, Supplier<String> setup, SharedMap<StoredAnswer> map, Duration ttl, CacheCounts counts) {
         this.engine = engine;
         this.setup = setup;
         this.map = map;
@@ -37,25 +39,30 @@ public final class AnswerCache implements AnswerModel {
 
     @Override
     public AnswerStream answer(AnswerRequest request) {
-        if (!request.first()) {
+        if (!memorable(request)) {
             return engine.answer(request);
         }
         return known(request).orElseGet(() -> {
             counts.miss().run();
+            String key = key(request);
             return new AnswerOnRecord(
                     engine.answer(request),
-                    (text, grounds) -> map.set(key(request), StoredAnswer.of(text, grounds, request.excerpts()), ttl));
+                    (text, grounds) -> map.set(key, StoredAnswer.of(text, grounds, request.excerpts()), ttl));
         });
     }
 
     /** An answer that was given before; costs nothing. */
     public Optional<AnswerStream> known(AnswerRequest request) {
-        if (!request.first()) {
+        if (!memorable(request)) {
             return Optional.empty();
         }
         Optional<StoredAnswer> stored = map.get(key(request));
         stored.ifPresent(hit -> counts.hit().run());
         return stored.map(answer -> new PreparedAnswer(List.of(answer.text()), answer.grounds(request.excerpts())));
+    }
+
+    private static boolean memorable(AnswerRequest request) {
+        return request.first() && request.sure();
     }
 
     @Override
@@ -71,7 +78,7 @@ public final class AnswerCache implements AnswerModel {
     /** Of the question however it is written, and of the site's words: when they change, so may the answer. */
     private String key(AnswerRequest request) {
         List<String> parts = new ArrayList<>();
-        parts.add(setup);
+        parts.add(setup.get());
         parts.add(request.language());
         parts.add(request.question()
                 .toLowerCase(Locale.ROOT)

@@ -4,6 +4,7 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.MaxSizePolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.cluster.CacheMaps;
 import org.voiceagent.cluster.CacheMetrics;
@@ -35,8 +36,9 @@ public class AnswerMap implements MapContribution {
         return settings.flag("voice.cache.enabled") && settings.flag("voice.cache.answers");
     }
 
-    /** @param setup all that shapes an answer besides the request */
-    public AnswerCache remembering(AnswerModel engine, String setup, ClusterMember member, CacheMetrics metrics) {
+    /** @param setup all that now shapes an answer besides the request */
+    public AnswerCache remembering(
+            AnswerModel engine, Supplier<String> setup, ClusterMember member, CacheMetrics metrics) {
         return new AnswerCache(engine, setup, member.map(NAME), settings.duration("voice.cache.ttl"), metrics.of(NAME));
     }
 }

@@ -2,6 +2,7 @@ package org.voiceagent.answer.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonArray;
@@ -19,10 +20,12 @@ class PromptWriterTest {
     private static final Excerpt HOURS = new Excerpt("Opening hours", "help/hours", "We open at ten.", List.of(), 0.9);
     private static final Excerpt PARKING = new Excerpt("Parking", "help/parking", "Behind the shop.", List.of(), 0.4);
 
-    private final PromptWriter writer = new PromptWriter(
-            "Linden Street Cycles",
-            InstantSource.fixed(Instant.parse("2026-03-02T23:30:00Z")),
-            ZoneId.of("Europe/Berlin"));
+    private final PromptWriter writer = on("2026-03-02T23:30:00Z");
+
+    private static PromptWriter on(String instant) {
+        return new PromptWriter(
+                "Linden Street Cycles", InstantSource.fixed(Instant.parse(instant)), ZoneId.of("Europe/Berlin"));
+    }
 
     @Test
     void the_rules_know_the_site_the_day_where_the_server_is_and_the_language() {
@@ -30,6 +33,14 @@ class PromptWriterTest {
         assertTrue(rules.contains("Linden Street Cycles"), rules);
         assertTrue(rules.contains("Tuesday, 3 March 2026"), rules);
         assertTrue(rules.contains("Answer in English"), rules);
+    }
+
+    @Test
+    void what_shapes_the_rules_changes_with_the_day() {
+        PromptWriter sameDay = on("2026-03-03T22:30:00Z");
+        PromptWriter nextDay = on("2026-03-03T23:30:00Z");
+        assertEquals(writer.setup(), sameDay.setup());
+        assertNotEquals(writer.setup(), nextDay.setup());
     }
 
     @Test

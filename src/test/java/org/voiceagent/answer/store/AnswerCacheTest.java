@@ -11,6 +11,7 @@ import static org.voiceagent.answer.store.AnswerMemory.read;
 
 import com.hazelcast.map.IMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class AnswerCacheTest {
     private static AnswerMemory memory;
 
     private final FakeModel model = new FakeModel();
-    private final AnswerCache cache = memory.of(model, "model|site");
+    private final AnswerCache cache = memory.of(model, () -> "model|site");
 
     @BeforeAll
     static void start() {
@@ -117,8 +118,26 @@ class AnswerCacheTest {
     void asks_anew_in_another_language_and_another_setup() {
         read(cache.answer(first(QUESTION, HOURS)));
         read(cache.answer(new AnswerRequest(QUESTION, 1, List.of(), List.of(HOURS), "de")));
-        read(memory.of(model, "another model|site").answer(first(QUESTION, HOURS)));
+        read(memory.of(model, () -> "another model|site").answer(first(QUESTION, HOURS)));
         assertEquals(3, model.asked().size());
+    }
+
+    @Test
+    void asks_anew_on_another_day() {
+        AtomicReference<String> day = new AtomicReference<>("Monday");
+        AnswerCache daily = memory.of(model, day::get);
+        read(daily.answer(first("Are you open today?", HOURS)));
+        day.set("Tuesday");
+        assertEquals("Answer 2.", read(daily.answer(first("Are you open today?", HOURS))));
+    }
+
+    @Test
+    void neither_finds_nor_keeps_answers_to_words_that_may_be_misheard() {
+        AnswerRequest unsure = new AnswerRequest(QUESTION, 0.4, List.of(), List.of(HOURS), "en");
+        read(cache.answer(unsure));
+        assertEquals("Answer 2.", read(cache.answer(first(QUESTION, HOURS))));
+        assertEquals("Answer 3.", read(cache.answer(unsure)));
+        assertTrue(cache.known(unsure).isEmpty());
     }
 
     @Test
@@ -133,7 +152,7 @@ class AnswerCacheTest {
     @Test
     void keeps_nothing_of_an_answer_that_broke_off() {
         FakeModel breaking = new FakeModel().breaks(new IllegalStateException("cut"));
-        AnswerStream answer = memory.of(breaking, "model|site").answer(first(QUESTION, HOURS));
+        AnswerStream answer = memory.of(breaking, () -> "model|site").answer(first(QUESTION, HOURS));
         assertThrows(IllegalStateException.class, () -> read(answer));
         assertTrue(memory.entries().isEmpty());
     }

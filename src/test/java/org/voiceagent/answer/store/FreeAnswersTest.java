@@ -27,7 +27,7 @@ class FreeAnswersTest {
     private static AnswerMemory memory;
 
     private final FakeModel model = new FakeModel();
-    private final AnswerCache cache = memory.of(model, "model|site");
+    private final AnswerCache cache = memory.of(model, () -> "model|site");
     private final FreeAnswers free = new FreeAnswers(Optional.of(cache), new EmbeddedAnswerModel());
 
     @BeforeAll
