@@ -1,6 +1,7 @@
 package org.voiceagent.cost;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.voiceagent.configuration.Settings;
 
 /** The prices of the models in use, from {@code voice.price.<model>.*}. */
@@ -28,12 +29,10 @@ public final class PriceList {
                 amount(model, "characters", BigDecimal.ZERO));
     }
 
-    /** Whether the list has any price of this model, if only a zero. */
-    public boolean names(String model) {
-        return settings.optionalText(key(model, "input"))
-                .or(() -> settings.optionalText(key(model, "audio-minute")))
-                .or(() -> settings.optionalText(key(model, "characters")))
-                .isPresent();
+    /** Whether the list has the model's price of each of these units, if only a zero. */
+    public boolean names(String model, List<String> units) {
+        return units.stream()
+                .allMatch(unit -> settings.optionalText(key(model, unit)).isPresent());
     }
 
     private BigDecimal amount(String model, String unit, BigDecimal otherwise) {

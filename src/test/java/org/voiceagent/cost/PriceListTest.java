@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.configuration.Catalogue;
 import org.voiceagent.configuration.ConfigurationError;
@@ -24,15 +26,15 @@ class PriceListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gpt-4o-mini", "whisper-1", "gpt-4o-mini-tts"})
-    void names_the_default_models(String model) {
-        assertTrue(list(Map.of()).names(model));
+    @CsvSource({"gpt-4o-mini, input", "gpt-4o-mini, output", "whisper-1, audio-minute", "gpt-4o-mini-tts, characters"})
+    void names_the_default_models(String model, String unit) {
+        assertTrue(list(Map.of()).names(model, List.of(unit)));
         assertFalse(list(Map.of()).of(model).isFree());
     }
 
     @Test
     void does_not_name_a_missing_model_and_takes_it_for_free() {
-        assertFalse(list(Map.of()).names("gpt-4o"));
+        assertFalse(list(Map.of()).names("gpt-4o", List.of("input")));
         assertTrue(list(Map.of()).of("gpt-4o").isFree());
     }
 
@@ -40,7 +42,8 @@ class PriceListTest {
     @ValueSource(strings = {"input", "audio-minute", "characters"})
     void names_a_model_whose_price_is_zero(String unit) {
         PriceList list = list(Map.of("voice.price.local-model." + unit, "0"));
-        assertTrue(list.names("local-model"));
+        assertTrue(list.names("local-model", List.of(unit)));
+        assertFalse(list.names("local-model", List.of(unit, "output")));
         assertTrue(list.of("local-model").isFree());
     }
 
@@ -48,7 +51,7 @@ class PriceListTest {
     void knows_models_with_dots_and_slashes_in_their_names() {
         PriceList list = list(Map.of("voice.price.meta-llama/Llama-3.1.input", "0.2"));
         assertEquals(new BigDecimal("0.2"), list.of("meta-llama/Llama-3.1").input());
-        assertFalse(list.names("meta-llama/Llama-3"));
+        assertFalse(list.names("meta-llama/Llama-3", List.of("input")));
     }
 
     /** An upstream that caches would else be paid and not counted. */

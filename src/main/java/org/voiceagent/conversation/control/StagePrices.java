@@ -1,6 +1,7 @@
 package org.voiceagent.conversation.control;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ final class StagePrices {
     private static final String TRANSCRIPTION = "transcription";
     private static final String ANSWER = "answer";
     private static final String SPEECH = "speech";
+
+    /** What an upstream bills for each. */
+    private static final Map<String, List<String>> UNITS = Map.of(
+            TRANSCRIPTION, List.of("audio-minute"), ANSWER, List.of("input", "output"), SPEECH, List.of("characters"));
 
     /** More than a passage or our own part of a prompt ever takes, in tokens. */
     private static final int TOKENS_OF_PASSAGE = 500;
@@ -51,10 +56,11 @@ final class StagePrices {
         boolean budget = settings.optionalText("voice.budget.day")
                 .or(() -> settings.optionalText("voice.budget.session"))
                 .isPresent();
-        if (budget && !list.names(model)) {
+        if (budget && !list.names(model, UNITS.get(stage))) {
             throw new ConfigurationError(
                     "voice.price.<model>",
-                    "is missing for the model of voice." + stage + ".model, and a budget cannot be kept without it");
+                    "lacks " + String.join(" or ", UNITS.get(stage)) + " for the model of voice." + stage
+                            + ".model, and a budget cannot be kept without it");
         }
         return list.of(model);
     }

@@ -66,6 +66,24 @@ class StagePricesTest {
         }
     }
 
+    /** What is billed by a unit that costs nothing here would never count. */
+    @ParameterizedTest
+    @CsvSource({"answer, input", "answer, output", "transcription, input", "speech, input", "speech, audio-minute"})
+    void a_budget_needs_the_prices_that_its_stage_is_billed_by(String stage, String only) {
+        ConfigurationError error = assertThrows(
+                ConfigurationError.class,
+                () -> prices(
+                        "openai.api.key",
+                        "sk-test",
+                        "voice." + stage + ".model",
+                        "other",
+                        "voice.price.other." + only,
+                        "3",
+                        "voice.budget.day",
+                        "5"));
+        assertTrue(error.getMessage().contains("voice." + stage + ".model"), error.getMessage());
+    }
+
     @Test
     void a_budget_does_without_the_price_of_a_model_that_is_not_used() {
         prices("voice.answer.key", "sk-test", "voice.speech.model", "unknown", "voice.budget.day", "5");
@@ -83,6 +101,7 @@ class StagePricesTest {
                 "voice.answer.url", "http://localhost:11434/v1",
                 "voice.answer.model", "llama",
                 "voice.price.llama.input", "0",
+                "voice.price.llama.output", "0",
                 "voice.budget.day", "5");
         assertFalse(prices.answersCost());
         assertEquals(Money.ZERO, prices.mostForAnswer());
