@@ -24,7 +24,11 @@ final class ThinkingRoom {
     private final LongSupplier nanos;
     private volatile long closedUntil;
 
-    private ThinkingRoom(int seats, LongSupplier nanos) {
+    /**
+     * @param seats how many think at once
+     * @param nanos tells the time as {@link System#nanoTime()} does
+     */
+    ThinkingRoom(int seats, LongSupplier nanos) {
         this.seats = new Semaphore(seats, true);
         this.places = new Semaphore(seats * (1 + WAITING_FOR_EACH));
         this.nanos = nanos;
@@ -32,15 +36,7 @@ final class ThinkingRoom {
     }
 
     static ThinkingRoom ofThisMachine() {
-        return of(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), System::nanoTime);
-    }
-
-    /**
-     * @param seats how many think at once
-     * @param nanos tells the time as {@link System#nanoTime()} does
-     */
-    static ThinkingRoom of(int seats, LongSupplier nanos) {
-        return new ThinkingRoom(seats, nanos);
+        return new ThinkingRoom(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), System::nanoTime);
     }
 
     /** What was thought; empty when there is no place. */

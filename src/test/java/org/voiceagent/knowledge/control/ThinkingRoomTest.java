@@ -21,7 +21,7 @@ class ThinkingRoomTest {
     private static final long LONG = 1_000_000;
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - LONG);
-    private final ThinkingRoom room = ThinkingRoom.of(1, now::get);
+    private final ThinkingRoom room = new ThinkingRoom(1, now::get);
 
     @Test
     void who_finds_it_full_does_without_and_those_inside_come_to_their_end() throws Exception {
