@@ -148,8 +148,6 @@ class AudioIT {
     }
 
     private static HttpRequest.Builder upload(String session, String type) {
-        return CALLS.api("/transcribe")
-                .header("Authorization", "Bearer " + session)
-                .header("Content-Type", type);
+        return CALLS.inSession(session, "/transcribe").header("Content-Type", type);
     }
 }

@@ -60,8 +60,7 @@ class BadQuestionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/chat", "/speak", "/sessions/current/preferences"})
     void refuses_a_body_of_another_type(String path) {
-        HttpResponse<String> answer = CALLS.send(CALLS.api(path)
-                .header("Authorization", "Bearer " + CALLS.session())
+        HttpResponse<String> answer = CALLS.send(CALLS.inSession(CALLS.session(), path)
                 .header("Content-Type", "text/plain")
                 .method(path.endsWith("preferences") ? "PUT" : "POST", BodyPublishers.ofString("When?")));
         refused(answer, 415);

@@ -57,10 +57,14 @@ public final class Calls {
         return request(API + path);
     }
 
+    /** A request with the session's id. */
+    public HttpRequest.Builder inSession(String session, String path) {
+        return api(path).header("Authorization", "Bearer " + session);
+    }
+
     /** A request with the session's id and a JSON body. */
     public HttpRequest.Builder json(String path, String session, String body) {
-        return api(path)
-                .header("Authorization", "Bearer " + session)
+        return inSession(session, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }

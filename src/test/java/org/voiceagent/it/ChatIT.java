@@ -207,8 +207,7 @@ class ChatIT {
     }
 
     private static JsonObject current(String session) {
-        return Calls.object(CALLS.send(CALLS.api("/sessions/current")
-                .header("Authorization", "Bearer " + session)
-                .GET()));
+        return Calls.object(
+                CALLS.send(CALLS.inSession(session, "/sessions/current").GET()));
     }
 }

@@ -141,8 +141,7 @@ class ClusterIT {
         String turn = UUID.randomUUID().toString();
         Form form = new Form().field("turnId", turn).field("question", "Count").field("speech", "false");
         Calls runs = servers.get(0);
-        try (BufferedReader events =
-                Events.live(runs, form.post(runs.api("/turns").header("Authorization", "Bearer " + session)))) {
+        try (BufferedReader events = Events.live(runs, form.post(runs.inSession(session, "/turns")))) {
             Events.awaitSentences(events, 1);
             Calls other = servers.get(1);
             HttpResponse<String> answer =
@@ -232,8 +231,7 @@ class ClusterIT {
         int before = fake.calls(FakeUpstream.CHAT).size();
         Form form = new Form().field("turnId", turn).field("question", "Count");
         List<String> told;
-        try (BufferedReader events =
-                Events.live(calls, form.post(calls.api("/turns").header("Authorization", "Bearer " + session)))) {
+        try (BufferedReader events = Events.live(calls, form.post(calls.inSession(session, "/turns")))) {
             Events.awaitSentences(events, 3);
             dying.kill();
         }
@@ -241,8 +239,7 @@ class ClusterIT {
         fake.answer(String.join(" ", six.subList(3, 6))).timing(Duration.ZERO, Duration.ZERO);
         Calls other = servers.get(1);
         long broke = System.nanoTime();
-        HttpRequest.Builder again = other.api("/turns/" + turn + "/events")
-                .header("Authorization", "Bearer " + session)
+        HttpRequest.Builder again = other.inSession(session, "/turns/" + turn + "/events")
                 .header("Last-Event-ID", "2.1")
                 .GET();
         try (BufferedReader events = Events.live(other, again)) {
@@ -285,9 +282,8 @@ class ClusterIT {
     }
 
     private static JsonArray turns(Calls server, String session) {
-        JsonObject current = Calls.object(server.send(server.api("/sessions/current")
-                .header("Authorization", "Bearer " + session)
-                .GET()));
+        JsonObject current = Calls.object(
+                server.send(server.inSession(session, "/sessions/current").GET()));
         return current.getJsonArray("turns");
     }
 }

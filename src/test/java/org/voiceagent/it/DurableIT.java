@@ -55,9 +55,8 @@ class DurableIT {
         }
         try (Server server = Server.started(NAME, environment)) {
             Calls calls = Calls.to(server);
-            HttpResponse<String> current = calls.send(calls.api("/sessions/current")
-                    .header("Authorization", "Bearer " + session)
-                    .GET());
+            HttpResponse<String> current =
+                    calls.send(calls.inSession(session, "/sessions/current").GET());
             assertEquals(200, current.statusCode(), server.log());
             JsonObject turn = Calls.object(current).getJsonArray("turns").getJsonObject(0);
             assertEquals("When do you open?", turn.getString("question"));

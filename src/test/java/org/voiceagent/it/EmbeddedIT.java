@@ -29,8 +29,7 @@ class EmbeddedIT {
     @EnumSource(SpokenQuestion.Voice.class)
     void understands_answers_and_speaks(SpokenQuestion.Voice voice) {
         String session = CALLS.session();
-        HttpResponse<String> understood = CALLS.send(CALLS.api("/transcribe")
-                .header("Authorization", "Bearer " + session)
+        HttpResponse<String> understood = CALLS.send(CALLS.inSession(session, "/transcribe")
                 .header("Content-Type", "audio/wav")
                 .POST(BodyPublishers.ofByteArray(
                         Wav.bytes(SpokenQuestion.by(voice, "When are you open on Saturday?")))));

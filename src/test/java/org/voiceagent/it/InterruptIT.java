@@ -108,8 +108,8 @@ class InterruptIT {
         String turn = UUID.randomUUID().toString();
         byte[] utterance = Wav.bytes(SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, "When do you open?"));
         Form form = new Form().field("turnId", turn).wav("audio", utterance);
-        CompletableFuture<HttpResponse<String>> events = CompletableFuture.supplyAsync(
-                () -> CALLS.send(form.post(CALLS.api("/turns").header("Authorization", "Bearer " + session))));
+        CompletableFuture<HttpResponse<String>> events =
+                CompletableFuture.supplyAsync(() -> CALLS.send(form.post(CALLS.inSession(session, "/turns"))));
         await().until(() -> interrupt(session, turn, 0).statusCode() == 204);
         List<Events.Event> told = Events.of(events.get().body());
         assertEquals(
@@ -141,12 +141,12 @@ class InterruptIT {
 
     private static BufferedReader stream(String session, String turn) {
         Form form = new Form().field("turnId", turn).field("question", "When do you open?");
-        return Events.live(CALLS, form.post(CALLS.api("/turns").header("Authorization", "Bearer " + session)));
+        return Events.live(CALLS, form.post(CALLS.inSession(session, "/turns")));
     }
 
     private static HttpResponse<String> ask(String session, String turn, String question) {
         Form form = new Form().field("turnId", turn).field("question", question);
-        return CALLS.send(form.post(CALLS.api("/turns").header("Authorization", "Bearer " + session)));
+        return CALLS.send(form.post(CALLS.inSession(session, "/turns")));
     }
 
     private static HttpResponse<String> interrupt(String session, String turn, int heard) {
@@ -154,17 +154,15 @@ class InterruptIT {
     }
 
     private static HttpResponse<String> tell(String session, String turn, String what, String body) {
-        return CALLS.send(CALLS.api("/turns/" + turn + "/" + what)
-                .header("Authorization", "Bearer " + session)
+        return CALLS.send(CALLS.inSession(session, "/turns/" + turn + "/" + what)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private static void assertRemembered(String session, String outcome, String response) {
-        JsonObject turn = Calls.object(CALLS.send(CALLS.api("/sessions/current")
-                        .header("Authorization", "Bearer " + session)
-                        .GET()))
+        JsonObject turn = Calls.object(
+                        CALLS.send(CALLS.inSession(session, "/sessions/current").GET()))
                 .getJsonArray("turns")
                 .getJsonObject(0);
         assertEquals(outcome, turn.getString("outcome"));

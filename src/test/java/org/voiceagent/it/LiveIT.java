@@ -220,9 +220,8 @@ class LiveIT {
     }
 
     private static JsonArray turns(String session) {
-        return Calls.object(CALLS.send(CALLS.api("/sessions/current")
-                        .header("Authorization", "Bearer " + session)
-                        .GET()))
+        return Calls.object(
+                        CALLS.send(CALLS.inSession(session, "/sessions/current").GET()))
                 .getJsonArray("turns");
     }
 }

@@ -111,9 +111,8 @@ class ResumeIT {
         String turn = UUID.randomUUID().toString();
         FAKE.timing(Duration.ZERO, Duration.ZERO);
         CALLS.send(post(session, turn));
-        HttpResponse<String> erased = CALLS.send(CALLS.api("/sessions/current")
-                .header("Authorization", "Bearer " + session)
-                .DELETE());
+        HttpResponse<String> erased =
+                CALLS.send(CALLS.inSession(session, "/sessions/current").DELETE());
         assertEquals(200, erased.statusCode());
         Problems.assertProblem(again(session, turn, ""), 404);
     }
@@ -130,20 +129,17 @@ class ResumeIT {
         return new Form()
                 .field("turnId", turn)
                 .field("question", "When do you open?")
-                .post(CALLS.api("/turns").header("Authorization", "Bearer " + session));
+                .post(CALLS.inSession(session, "/turns"));
     }
 
     private static HttpResponse<String> again(String session, String turn, String last) {
-        HttpRequest.Builder call = CALLS.api("/turns/" + turn + "/events")
-                .header("Authorization", "Bearer " + session)
-                .GET();
+        HttpRequest.Builder call =
+                CALLS.inSession(session, "/turns/" + turn + "/events").GET();
         return CALLS.send(last.isEmpty() ? call : call.header("Last-Event-ID", last));
     }
 
     private static HttpRequest.Builder current(String session) {
-        return CALLS.api("/sessions/current")
-                .header("Authorization", "Bearer " + session)
-                .GET();
+        return CALLS.inSession(session, "/sessions/current").GET();
     }
 
     private static JsonObject remembered(String session) {

@@ -83,6 +83,14 @@ public record ServerSetup(
                 environment);
     }
 
+    /** With the pool for the PostgreSQL that its environment names. */
+    ServerSetup onPostgresql() {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(
+                "--postbootcommandfile", CONFIG.resolve("postgresql.txt").toString()));
+        return new ServerSetup(war, jvm, heap, all, environment);
+    }
+
     /** On another JDK than the tests' own, and with more options for it. */
     public ServerSetup on(Path javaHome, String otherHeap, List<String> more) {
         List<String> other = new ArrayList<>(List.of(java(javaHome)));

@@ -97,12 +97,11 @@ class SessionsIT {
     }
 
     private static HttpRequest.Builder current(String id) {
-        return CALLS.api("/sessions/current").header("Authorization", "Bearer " + id);
+        return CALLS.inSession(id, "/sessions/current");
     }
 
     private static HttpRequest.Builder preferences(String id, String body) {
-        return CALLS.api("/sessions/current/preferences")
-                .header("Authorization", "Bearer " + id)
+        return CALLS.inSession(id, "/sessions/current/preferences")
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body));
     }

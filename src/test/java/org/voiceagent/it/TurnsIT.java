@@ -237,9 +237,7 @@ class TurnsIT {
     }
 
     private static HttpResponse<String> send(String session, Form form) {
-        return CALLS.send(form.post(CALLS.api("/turns")
-                .header("Authorization", "Bearer " + session)
-                .header("Accept", "text/event-stream")));
+        return CALLS.send(form.post(CALLS.inSession(session, "/turns").header("Accept", "text/event-stream")));
     }
 
     private static List<String> sentences(List<Events.Event> events) {
@@ -260,9 +258,8 @@ class TurnsIT {
     }
 
     private static JsonArray turns(String session) {
-        return Calls.object(CALLS.send(CALLS.api("/sessions/current")
-                        .header("Authorization", "Bearer " + session)
-                        .GET()))
+        return Calls.object(
+                        CALLS.send(CALLS.inSession(session, "/sessions/current").GET()))
                 .getJsonArray("turns");
     }
 }

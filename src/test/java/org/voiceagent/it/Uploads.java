@@ -54,8 +54,7 @@ final class Uploads {
         HttpRequest.BodyPublisher publisher = chunked
                 ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
                 : BodyPublishers.ofByteArray(body);
-        HttpRequest.Builder request = calls.api("/transcribe")
-                .header("Authorization", "Bearer " + session)
+        HttpRequest.Builder request = calls.inSession(session, "/transcribe")
                 .header("Content-Type", "audio/wav")
                 .POST(publisher);
         try {

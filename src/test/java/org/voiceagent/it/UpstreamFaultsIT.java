@@ -123,8 +123,7 @@ class UpstreamFaultsIT {
     }
 
     private static JsonObject current(String session) {
-        return Calls.object(CALLS.send(CALLS.api("/sessions/current")
-                .header("Authorization", "Bearer " + session)
-                .GET()));
+        return Calls.object(
+                CALLS.send(CALLS.inSession(session, "/sessions/current").GET()));
     }
 }

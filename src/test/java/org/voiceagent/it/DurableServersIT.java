@@ -1,0 +1,132 @@
+package org.voiceagent.it;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole servers on one PostgreSQL: all stopped and started again, and without it for a while. */
+class DurableServersIT {
+
+    private static final int SERVERS = 2;
+    private static final Duration WRITTEN = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void sessions_are_back_after_a_stop_of_all_and_one_erased_without_a_database_is_gone_for_good() throws Exception {
+        int port = Server.freePort();
+        String kept;
+        String erased;
+        try (EmbeddedPostgres database = postgres(port)) {
+            try (ServerCluster cluster = cluster(port)) {
+                List<Calls> servers = started(cluster);
+                kept = servers.get(0).session();
+                erased = servers.get(1).session();
+                servers.get(0).ask(kept, "When do you open?");
+                servers.get(1).ask(erased, "When do you close?");
+                // all at once: what was just said still waits to be written
+            }
+            assertEquals(2, documents(database).size());
+        }
+        try (ServerCluster cluster = cluster(port)) {
+            List<Calls> servers;
+            try (EmbeddedPostgres database = postgres(port)) {
+                servers = started(cluster);
+                assertEquals("When do you open?", firstQuestion(current(servers.get(1), kept)));
+                assertEquals("When do you close?", firstQuestion(current(servers.get(0), erased)));
+            }
+            HttpResponse<String> answer = servers.get(0)
+                    .send(servers.get(0).inSession(erased, "/sessions/current").DELETE());
+            assertEquals(202, answer.statusCode(), answer.body());
+            assertEquals(
+                    "[\"conversations\"]",
+                    Calls.object(answer).getJsonArray("pending").toString());
+            assertEquals(404, current(servers.get(1), erased).statusCode());
+            assertEquals(200, servers.get(1).ask(kept, "And on Sunday?").statusCode());
+            try (EmbeddedPostgres database = postgres(port)) {
+                await().atMost(WRITTEN).untilAsserted(() -> {
+                    List<String> documents = documents(database);
+                    assertEquals(1, documents.size());
+                    assertTrue(documents.get(0).contains("And on Sunday?"), documents.get(0));
+                });
+            }
+        }
+    }
+
+    private EmbeddedPostgres postgres(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    private static ServerCluster cluster(int databasePort) {
+        return new ServerCluster(
+                SERVERS,
+                Map.of(
+                        "OPENAI_API_KEY",
+                        Servers.KEY,
+                        "OPENAI_BASE_URL",
+                        Servers.fake().url().toString(),
+                        "VOICE_MEMORY_DURABLE",
+                        "true",
+                        "VOICE_DATABASE_DATASOURCE",
+                        "jdbc/voice-agent",
+                        "POSTGRES_HOST",
+                        "127.0.0.1",
+                        "POSTGRES_PORT",
+                        Integer.toString(databasePort),
+                        "POSTGRES_DATABASE",
+                        "postgres",
+                        "POSTGRES_USER",
+                        "postgres",
+                        "POSTGRES_PASSWORD",
+                        "postgres"));
+    }
+
+    private static List<Calls> started(ServerCluster cluster) {
+        return IntStream.range(0, SERVERS)
+                .mapToObj(index -> Calls.to(cluster.add(ServerSetup::onPostgresql)))
+                .toList();
+    }
+
+    private static List<String> documents(EmbeddedPostgres database) throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                ResultSet rows =
+                        connection.createStatement().executeQuery("select document from voice_agent_conversation")) {
+            List<String> documents = new ArrayList<>();
+            while (rows.next()) {
+                documents.add(rows.getString(1));
+            }
+            return documents;
+        }
+    }
+
+    private static HttpResponse<String> current(Calls server, String session) {
+        return server.send(server.inSession(session, "/sessions/current").GET());
+    }
+
+    private static String firstQuestion(HttpResponse<String> current) {
+        assertEquals(200, current.statusCode(), current.body());
+        JsonObject turn = Calls.object(current).getJsonArray("turns").getJsonObject(0);
+        return turn.getString("question");
+    }
+}
