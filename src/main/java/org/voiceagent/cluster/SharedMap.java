@@ -10,6 +10,7 @@ import com.hazelcast.query.QueryConstants;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  * default; what the cluster cannot do in time is a {@link ClusterUnavailable}.
  *
  * <p>A write whose backups do not answer in time fails ({@code fail.on.indeterminate.state}) and may or may not have
- * happened, so it is done again, at most twice: nearly every processor of this product leaves the same entry when it runs
+ * happened, so it is done again for some seconds: nearly every processor of this product leaves the same entry when it runs
  * again.
  */
 public final class SharedMap<V> {
@@ -25,7 +26,8 @@ public final class SharedMap<V> {
     /** Stands in the keys of entries that belong to something with a key of its own, between that and the rest. */
     public static final String WITHIN = "/";
 
-    private static final int MOST_ATTEMPTS = 3;
+    /** Longer than a member that has died is waited for, shorter than one that only is silent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final IMap<String, V> map;
 
@@ -75,11 +77,16 @@ public final class SharedMap<V> {
     }
 
     static <R> R reached(Supplier<R> call) {
-        for (int attempt = 1; ; attempt++) {
+        return reached(call, System::nanoTime);
+    }
+
+    static <R> R reached(Supplier<R> call, LongSupplier nanos) {
+        long begun = nanos.getAsLong();
+        while (true) {
             try {
                 return call.get();
             } catch (IndeterminateOperationStateException unknown) {
-                if (attempt == MOST_ATTEMPTS) {
+                if (nanos.getAsLong() - begun > PATIENCE.toNanos()) {
                     throw new ClusterUnavailable(unknown);
                 }
             } catch (HazelcastException | HazelcastInstanceNotActiveException failed) {

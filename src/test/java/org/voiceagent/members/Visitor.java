@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -62,11 +61,10 @@ final class Visitor {
         }
     }
 
-    /** Asks until told to stop; another member each time. */
-    void talk(Supplier<List<Member>> members, BooleanSupplier goOn) {
-        for (int index = 0; goOn.getAsBoolean(); index++) {
-            ask("turn " + index, members, index);
-        }
+    /** Asks the turn after the last acknowledged one; another member each time. */
+    void askNext(Supplier<List<Member>> members) {
+        int index = acknowledged.size();
+        ask("turn " + index, members, index);
     }
 
     void ask(String text, Supplier<List<Member>> members, int first) {
