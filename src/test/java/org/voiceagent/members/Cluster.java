@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,9 +22,11 @@ final class Cluster implements AutoCloseable {
     private final List<Member> members = new CopyOnWriteArrayList<>();
     private final AtomicInteger started = new AtomicInteger();
     private final String name;
+    private final IntFunction<Map<String, String>> own;
 
-    private Cluster(String name, int ports, Map<String, String> changes) {
+    private Cluster(String name, int ports, Map<String, String> changes, IntFunction<Map<String, String>> own) {
         this.name = name;
+        this.own = own;
         int first = Member.freePort();
         keys.put("voice.cluster.name", name + "-" + UUID.randomUUID());
         keys.put("voice.cluster.port", Integer.toString(first));
@@ -37,7 +40,15 @@ final class Cluster implements AutoCloseable {
 
     /** Starts them and waits until they are one cluster and every entry has its backups. */
     static Cluster of(String name, int size, Map<String, String> changes) {
-        Cluster cluster = new Cluster(name, size + 2, changes);
+        return whole(new Cluster(name, size + 2, changes, number -> Map.of()), size);
+    }
+
+    /** As many as the wire connects. */
+    static Cluster on(Wire wire, String name) {
+        return whole(new Cluster(name, 0, Map.of(), wire::keys), wire.size());
+    }
+
+    private static Cluster whole(Cluster cluster, int size) {
         try {
             // two that start at once could each begin a cluster, and would have to unite first
             cluster.add();
@@ -61,7 +72,10 @@ final class Cluster implements AutoCloseable {
     }
 
     private Member launch(String classPath) {
-        Member member = Member.launch(name + "-" + started.incrementAndGet(), classPath, keys);
+        int number = started.incrementAndGet();
+        Map<String, String> all = new HashMap<>(keys);
+        all.putAll(own.apply(number));
+        Member member = Member.launch(name + "-" + number, classPath, all);
         members.add(member);
         return member;
     }

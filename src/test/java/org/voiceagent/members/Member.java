@@ -22,6 +22,7 @@ final class Member implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int BACKLOG = 50;
     private static final String OK = "ok ";
     private static final Path LOGS = Path.of("target", "members");
 
@@ -72,8 +73,17 @@ final class Member implements AutoCloseable {
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = listening()) {
             return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** At a port of the system's choice. */
+    static ServerSocket listening() {
+        try {
+            return new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.voiceagent.cluster.Parallel;
 
 /** Many sessions, long ones, and many writers of one. */
@@ -59,7 +58,7 @@ class MemberLoadIT {
     }
 
     @Test
-    void sessions_that_expire_together_are_gone_soon_hold_up_nobody_and_none_is_without_an_end(TestReporter report) {
+    void sessions_that_expire_together_are_gone_soon_hold_up_nobody_and_none_is_without_an_end() {
         Duration ttl = Sizes.of(Duration.ofSeconds(40), Duration.ofMinutes(5));
         int sessions = Sizes.of(1_000, 10_000);
         Member member = cluster.living().get(0);
@@ -75,7 +74,7 @@ class MemberLoadIT {
         assertTrue(
                 Integer.parseInt(entries[0]) >= others + sessions, "expired while they were filled in: " + entries[0]);
         assertEquals("0", entries[1], "entries without an end");
-        report.publishEntry("heap of two members for one session of ten turns and its copy: "
+        Measured.tell("heap of two members for one session of ten turns and its copy: "
                 + (heap(cluster) - empty) / sessions + " bytes");
         Instant gone = filled.plus(ttl).plus(Sizes.promised(Duration.ofSeconds(60)));
         List<Long> meanwhile = new ArrayList<>();
@@ -87,7 +86,7 @@ class MemberLoadIT {
             assertTrue(Instant.now().isBefore(gone), "still there");
         }
         long expiring = percentile95(meanwhile);
-        report.publishEntry("95 % of turns within " + base + " us before, " + expiring + " us while they expired");
+        Measured.tell("95 % of turns within " + base + " us before, " + expiring + " us while they expired");
         assertTrue(expiring < 2 * Sizes.lenience() * base, base + " -> " + expiring);
     }
 
@@ -117,7 +116,7 @@ class MemberLoadIT {
     }
 
     @Test
-    void what_a_turn_sends_to_the_backup_does_not_grow_with_the_history(TestReporter report) {
+    void what_a_turn_sends_to_the_backup_does_not_grow_with_the_history() {
         Visitor visitor = new Visitor();
         List<Member> members = cluster.living();
         visitor.begin(members.get(0));
@@ -125,7 +124,7 @@ class MemberLoadIT {
         long early = bytesOf(visitor, members, turns);
         IntStream.range(0, 800).forEach(index -> visitor.ask("between", () -> members, index));
         long late = bytesOf(visitor, members, turns);
-        report.publishEntry("bytes written a turn, both members: " + early / turns + " at the start, " + late / turns
+        Measured.tell("bytes written a turn, both members: " + early / turns + " at the start, " + late / turns
                 + " after " + visitor.acknowledged().size() + " turns");
         assertTrue(late < 1.5 * early, early + " bytes early, " + late + " late");
     }

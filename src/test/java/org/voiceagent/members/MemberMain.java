@@ -22,8 +22,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.voiceagent.cluster.ClusterMember;
+import org.voiceagent.cluster.ClusterUnavailable;
 import org.voiceagent.configuration.Catalogue;
 import org.voiceagent.conversation.entity.Admittance;
+import org.voiceagent.conversation.entity.Ending;
 import org.voiceagent.conversation.entity.Fingerprint;
 import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Preferences;
@@ -128,15 +130,25 @@ public final class MemberMain {
         Admittance answer = memory.admit(session, id, print);
         if (answer instanceof Admittance.Admitted admitted) {
             Turn turn = new Turn(id, text, "an answer to " + text, Instant.now(), Outcome.DONE, List.of());
-            if (!memory.remember(session, turn, admitted.number(), print)) {
-                throw new IllegalStateException("the session has gone");
-            }
+            remember(memory, session, turn, admitted.number(), print);
             return "remembered";
         }
         if (answer instanceof Admittance.Over) {
             return "remembered before";
         }
         throw new IllegalStateException("refused: " + answer);
+    }
+
+    private static void remember(
+            ConversationMemory memory, SessionRef session, Turn turn, long number, Fingerprint print) {
+        try {
+            if (!memory.remember(session, turn, number, print)) {
+                throw new IllegalStateException("the session has gone");
+            }
+        } catch (ClusterUnavailable failed) {
+            memory.end(session, turn.id(), Ending.FAILED);
+            throw failed;
+        }
     }
 
     private String recall(Map<String, String> asked) {

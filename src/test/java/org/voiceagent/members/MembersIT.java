@@ -34,6 +34,7 @@ class MembersIT {
             }
             assertAllRemembered(visitors, cluster.living().get(0));
             Duration longest = Visitor.longestWait(visitors);
+            Measured.tell("longest wait of a visitor " + longest);
             assertTrue(longest.compareTo(Sizes.promised(Duration.ofSeconds(3))) < 0, "waited " + longest);
         }
     }

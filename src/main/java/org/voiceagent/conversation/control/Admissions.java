@@ -108,11 +108,7 @@ public class Admissions {
 
     /** Ends a turn of which nothing is remembered. */
     void end(TurnRequest request, Ending ending) {
-        try {
-            memory.end(request.session(), request.id(), ending);
-        } catch (ClusterUnavailable later) {
-            LOG.log(Level.WARNING, later, () -> "a failed turn ends by its lease: the memory is not available");
-        }
+        memory.end(request.session(), request.id(), ending);
     }
 
     /** What the agent still does today, for what may be spent. */

@@ -5,6 +5,7 @@ import com.hazelcast.config.InMemoryFormat;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MergePolicyConfig;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -81,5 +82,9 @@ public class ConversationMap implements MapContribution {
     @Singleton
     ConversationMemory memory(ClusterMember member, ConversationLimits limits, InstantSource clock) {
         return new ConversationMemory(member, limits, clock, durable);
+    }
+
+    void close(@Disposes ConversationMemory memory) {
+        memory.close();
     }
 }

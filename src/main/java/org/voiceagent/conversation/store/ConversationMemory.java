@@ -5,7 +5,10 @@ import java.time.InstantSource;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.voiceagent.cluster.ClusterMember;
+import org.voiceagent.cluster.ClusterUnavailable;
 import org.voiceagent.cluster.EntryChanges;
 import org.voiceagent.cluster.SharedMap;
 import org.voiceagent.conversation.entity.Admittance;
@@ -19,7 +22,9 @@ import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnId;
 
 /** The conversations of all sessions, in the distributed map. */
-public final class ConversationMemory {
+public final class ConversationMemory implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ConversationMemory.class.getName());
 
     /** An event can get lost with a member: so often a waiting call looks for itself. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -29,6 +34,7 @@ public final class ConversationMemory {
     private final ConversationLimits limits;
     private final InstantSource clock;
     private final Optional<DurableConversations> durable;
+    private final LateEndings lateEndings;
 
     ConversationMemory(
             ClusterMember member,
@@ -40,6 +46,13 @@ public final class ConversationMemory {
         this.limits = limits;
         this.clock = clock;
         this.durable = durable;
+        this.lateEndings = new LateEndings(clock, LOOK_AGAIN);
+    }
+
+    /** Ends no turns any more that could not be ended before. */
+    @Override
+    public void close() {
+        lateEndings.close();
     }
 
     /** Begins a conversation for a session just minted. */
@@ -94,8 +107,17 @@ public final class ConversationMemory {
                 UUID.randomUUID(),
                 member.id(),
                 now + limits.turnLease().toMillis());
-        return map.execute(session.value(), new AdmitTurn(admission, gone, limits.turnsPerHour(), limits.windowTurns()))
-                .admittance();
+        try {
+            return map.execute(
+                            session.value(),
+                            new AdmitTurn(admission, gone, limits.turnsPerHour(), limits.windowTurns()))
+                    .admittance();
+        } catch (ClusterUnavailable unknown) {
+            // it may have been admitted; nobody will run it
+            String call = admission.call().toString();
+            lateEndings.add(() -> end(session, turn, Ending.FAILED, call), admission.until());
+            throw unknown;
+        }
     }
 
     /**
@@ -113,11 +135,28 @@ public final class ConversationMemory {
                         limits.ttl().toMillis()));
     }
 
-    /** Ends an admitted turn of which nothing is to be remembered. */
+    /** Ends an admitted turn of which nothing is to be remembered; as soon as the cluster answers, if it does not now. */
     public void end(SessionRef session, TurnId turn, Ending ending) {
+        String runsHere = member.id();
+        try {
+            end(session, turn, ending, "");
+        } catch (ClusterUnavailable later) {
+            LOG.log(Level.WARNING, later, () -> "a turn ends later: the memory is not available");
+            lateEndings.add(
+                    () -> end(session, turn, ending, runsHere),
+                    clock.millis() + limits.turnLease().toMillis());
+        }
+    }
+
+    private void end(SessionRef session, TurnId turn, Ending ending, String whose) {
         map.execute(
                 session.value(),
-                new EndTurn(turn.value(), ending, clock.millis(), limits.ttl().toMillis()));
+                new EndTurn(
+                        turn.value(),
+                        whose,
+                        ending,
+                        clock.millis(),
+                        limits.ttl().toMillis()));
     }
 
     /**

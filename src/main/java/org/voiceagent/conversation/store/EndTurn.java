@@ -13,12 +13,13 @@ import org.voiceagent.conversation.entity.Ending;
 
 /**
  * Ends a turn of which nothing is remembered; see {@link Ending}. Ending one that has ended changes nothing.
+ * {@code whose} is the call that was admitted, or the member where it runs, when others must not be ended; else empty.
  *
  * <p>Times are in milliseconds: {@code now} since the epoch, {@code ttl} from now.
  *
  * <p>Answers whether there is such a session.
  */
-record EndTurn(UUID turn, Ending ending, long now, long ttl)
+record EndTurn(UUID turn, String whose, Ending ending, long now, long ttl)
         implements EntryProcessor<String, StoredConversation, Boolean> {
 
     @Override
@@ -29,13 +30,19 @@ record EndTurn(UUID turn, Ending ending, long now, long ttl)
         }
         Optional<StoredAdmission> running = conversation
                 .admission(turn)
-                .filter(admission -> !admission.member().isEmpty());
+                .filter(admission -> !admission.member().isEmpty() && isMeant(admission));
         running.ifPresent(admission -> {
             StoredConversation ended = ended(conversation, admission);
             ((ExtendedMapEntry<String, StoredConversation>) entry)
                     .setValue(ended, Math.max(1, ended.expiresAt() - now), TimeUnit.MILLISECONDS);
         });
         return true;
+    }
+
+    private boolean isMeant(StoredAdmission admission) {
+        return whose.isEmpty()
+                || whose.equals(admission.member())
+                || whose.equals(admission.call().toString());
     }
 
     private StoredConversation ended(StoredConversation conversation, StoredAdmission admission) {
@@ -52,6 +59,7 @@ record EndTurn(UUID turn, Ending ending, long now, long ttl)
         public EndTurn read(CompactReader reader) {
             return new EndTurn(
                     new UUID(reader.readInt64("turnHigh"), reader.readInt64("turnLow")),
+                    reader.readString("whose"),
                     Ending.valueOf(reader.readString("ending")),
                     reader.readInt64("now"),
                     reader.readInt64("ttl"));
@@ -61,6 +69,7 @@ record EndTurn(UUID turn, Ending ending, long now, long ttl)
         public void write(CompactWriter writer, EndTurn end) {
             writer.writeInt64("turnHigh", end.turn().getMostSignificantBits());
             writer.writeInt64("turnLow", end.turn().getLeastSignificantBits());
+            writer.writeString("whose", end.whose());
             writer.writeString("ending", end.ending().name());
             writer.writeInt64("now", end.now());
             writer.writeInt64("ttl", end.ttl());

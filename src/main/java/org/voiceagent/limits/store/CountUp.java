@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Counts, when that stays within the limit. The one processor that counts again when it runs again: that happens only when
- * a member dies under it, and then the visitor is counted once too often.
+ * a member dies under it or is silent, and then the visitor is counted too often.
  *
  * <p>Answers whether it was within the limit.
  *

@@ -2,6 +2,7 @@ package org.voiceagent.conversation.store;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.voiceagent.conversation.store.Memories.LEASE;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.cluster.SharedMap;
 import org.voiceagent.cluster.TestMember;
 import org.voiceagent.conversation.entity.Admittance;
 import org.voiceagent.conversation.entity.Admittance.Admitted;
@@ -177,14 +179,7 @@ class AdmissionTest {
         ConversationMemory memory = memory(1);
         SessionRef session = begun(memory);
         Turn turn = turn("When?", "At nine.");
-        StoredAdmission call = new StoredAdmission(
-                turn.id().value(),
-                0,
-                START.toEpochMilli(),
-                print(turn),
-                UUID.randomUUID(),
-                member.member().id(),
-                START.plus(LEASE).toEpochMilli());
+        StoredAdmission call = call(turn);
         for (int time = 0; time < 2; time++) {
             StoredAdmittance answer = member.member()
                     .<StoredConversation>map(ConversationMap.NAME)
@@ -192,6 +187,42 @@ class AdmissionTest {
             assertEquals(
                     1, assertInstanceOf(Admitted.class, answer.admittance()).number());
         }
+    }
+
+    @Test
+    void what_is_ended_late_is_the_call_that_failed_and_no_other_of_the_same_turn() {
+        ConversationMemory memory = memory(1);
+        SessionRef session = begun(memory);
+        StoredAdmission call = call(turn("When?", "At nine."));
+        SharedMap<StoredConversation> map = member.member().map(ConversationMap.NAME);
+        map.execute(session.value(), new AdmitTurn(call, "", 1, 10));
+        map.execute(session.value(), failed(call, UUID.randomUUID().toString()));
+        assertTrue(runs(map, session, call));
+        map.execute(session.value(), failed(call, call.call().toString()));
+        assertFalse(runs(map, session, call));
+    }
+
+    private static StoredAdmission call(Turn turn) {
+        return new StoredAdmission(
+                turn.id().value(),
+                0,
+                START.toEpochMilli(),
+                print(turn),
+                UUID.randomUUID(),
+                member.member().id(),
+                START.plus(LEASE).toEpochMilli());
+    }
+
+    private static EndTurn failed(StoredAdmission call, String whose) {
+        return new EndTurn(call.turn(), whose, Ending.FAILED, START.toEpochMilli(), LEASE.toMillis());
+    }
+
+    private static boolean runs(SharedMap<StoredConversation> map, SessionRef session, StoredAdmission call) {
+        return map.get(session.value())
+                .orElseThrow()
+                .admission(call.turn())
+                .orElseThrow()
+                .runs(START.toEpochMilli(), "");
     }
 
     @Test
