@@ -18,8 +18,7 @@ import java.util.function.Supplier;
  * default; what the cluster cannot do in time is a {@link ClusterUnavailable}.
  *
  * <p>A write whose backups do not answer in time fails ({@code fail.on.indeterminate.state}) and may or may not have
- * happened, so it is done again for some seconds: nearly every processor of this product leaves the same entry when it runs
- * again.
+ * happened, so it is done again for some seconds: every processor of this product leaves the same entry when it runs again.
  */
 public final class SharedMap<V> {
 

@@ -26,10 +26,12 @@ record RememberTurn(StoredTurn turn, int mostTurns, long now, long ttl)
         if (conversation == null || conversation.erased()) {
             return false;
         }
-        if (conversation.turn(turn.id()).isEmpty()) {
-            ((ExtendedMapEntry<String, StoredConversation>) entry)
-                    .setValue(conversation.remembering(turn, mostTurns, now + ttl), ttl, TimeUnit.MILLISECONDS);
-        }
+        // written again where it is there already: its backups may not have it
+        StoredConversation with = conversation.turn(turn.id()).isPresent()
+                ? conversation
+                : conversation.remembering(turn, mostTurns, now + ttl);
+        ((ExtendedMapEntry<String, StoredConversation>) entry)
+                .setValue(with, Math.max(1, with.expiresAt() - now), TimeUnit.MILLISECONDS);
         return true;
     }
 

@@ -29,7 +29,7 @@ public final class Counters {
      * @return false when that would be more than {@code most}; then nothing is counted
      */
     public boolean count(String counter, long amount, long most, Duration life) {
-        return map.execute(counter, new CountUp(member.id(), amount, most, ttl(life)));
+        return map.execute(counter, new CountUp(UUID.randomUUID().toString(), member.id(), amount, most, ttl(life)));
     }
 
     /**

@@ -31,9 +31,9 @@ record SetAside(StoredHold hold, long most, long now, long ttl) implements Entry
         if (left < 0 && !known) {
             return NOT_LEFT;
         }
-        if (!known) {
-            ((ExtendedMapEntry<String, StoredTally>) entry).setValue(tally.with(hold), ttl, TimeUnit.MILLISECONDS);
-        }
+        // written again where it is there already: its backups may not have it
+        ((ExtendedMapEntry<String, StoredTally>) entry)
+                .setValue(known ? tally : tally.with(hold), ttl, TimeUnit.MILLISECONDS);
         return Math.max(0, left);
     }
 

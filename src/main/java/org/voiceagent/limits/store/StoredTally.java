@@ -14,10 +14,13 @@ import java.util.stream.Stream;
  *
  * @param parts used, by member id
  * @param holds set aside and not used yet
+ * @param calls that have counted last, oldest first: each may be done again when its backups are slow
  */
-record StoredTally(Map<String, Long> parts, List<StoredHold> holds) {
+record StoredTally(Map<String, Long> parts, List<StoredHold> holds, List<String> calls) {
 
-    static final StoredTally EMPTY = new StoredTally(Map.of(), List.of());
+    static final StoredTally EMPTY = new StoredTally(Map.of(), List.of(), List.of());
+
+    private static final int MOST_CALLS = 16;
 
     long used() {
         return parts.values().stream().mapToLong(Long::longValue).sum();
@@ -30,7 +33,16 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds) {
     StoredTally plus(String member, long amount) {
         Map<String, Long> grown = new TreeMap<>(parts);
         grown.merge(member, amount, Long::sum);
-        return new StoredTally(Map.copyOf(grown), holds);
+        return new StoredTally(Map.copyOf(grown), holds, calls);
+    }
+
+    boolean counted(String call) {
+        return calls.contains(call);
+    }
+
+    StoredTally counting(String call) {
+        List<String> all = Stream.concat(calls.stream(), Stream.of(call)).toList();
+        return new StoredTally(parts, holds, all.subList(Math.max(0, all.size() - MOST_CALLS), all.size()));
     }
 
     boolean holds(String id) {
@@ -39,12 +51,12 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds) {
 
     StoredTally with(StoredHold hold) {
         return new StoredTally(
-                parts, Stream.concat(holds.stream(), Stream.of(hold)).toList());
+                parts, Stream.concat(holds.stream(), Stream.of(hold)).toList(), calls);
     }
 
     StoredTally without(String hold) {
         return new StoredTally(
-                parts, holds.stream().filter(known -> !known.id().equals(hold)).toList());
+                parts, holds.stream().filter(known -> !known.id().equals(hold)).toList(), calls);
     }
 
     /** Without the holds whose members did not settle them in time. */
@@ -52,7 +64,7 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds) {
         return holds.stream().allMatch(hold -> hold.until() > now)
                 ? this
                 : new StoredTally(
-                        parts, holds.stream().filter(hold -> hold.until() > now).toList());
+                        parts, holds.stream().filter(hold -> hold.until() > now).toList(), calls);
     }
 
     StoredTally unitedWith(StoredTally other) {
@@ -61,7 +73,7 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds) {
         List<StoredHold> both = Stream.concat(
                         holds.stream(), other.holds.stream().filter(hold -> !holds(hold.id())))
                 .toList();
-        return new StoredTally(Map.copyOf(larger), both);
+        return new StoredTally(Map.copyOf(larger), both, calls);
     }
 
     /** As an admin reads it on the console. */
@@ -80,7 +92,10 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds) {
             for (int index = 0; index < members.length; index++) {
                 parts.put(members[index], amounts[index]);
             }
-            return new StoredTally(Map.copyOf(parts), List.of(reader.readArrayOfCompact("holds", StoredHold.class)));
+            return new StoredTally(
+                    Map.copyOf(parts),
+                    List.of(reader.readArrayOfCompact("holds", StoredHold.class)),
+                    List.of(reader.readArrayOfString("calls")));
         }
 
         @Override
@@ -91,6 +106,7 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds) {
             writer.writeArrayOfInt64(
                     "amounts", parts.stream().mapToLong(Map.Entry::getValue).toArray());
             writer.writeArrayOfCompact("holds", tally.holds().toArray(StoredHold[]::new));
+            writer.writeArrayOfString("calls", tally.calls().toArray(String[]::new));
         }
 
         @Override

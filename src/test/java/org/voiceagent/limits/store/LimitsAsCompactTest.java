@@ -23,6 +23,7 @@ class LimitsAsCompactTest {
     private static final StoredTally TALLY = StoredTally.EMPTY
             .plus("one", 7)
             .plus("two", Long.MAX_VALUE / 2)
+            .counting("call")
             .with(HOLD)
             .with(new StoredHold("h", 1, 2));
 
@@ -45,7 +46,7 @@ class LimitsAsCompactTest {
                 StoredTally.EMPTY,
                 TALLY,
                 HOLD,
-                new CountUp("member", 1, 100, 3_600_000),
+                new CountUp("call", "member", 1, 100, 3_600_000),
                 new SetAside(HOLD, 1_000_000_000_000L, 1_700_000_000_000L, 7_200_000),
                 new Settle("hold", "member", 20, true, 7_200_000),
                 new Settle("hold", "member", 0, false, 7_200_000));
@@ -69,8 +70,9 @@ class LimitsAsCompactTest {
     @Test
     void processors_answer_from_where_the_entry_lives() {
         IMap<String, StoredTally> map = hazelcast.getMap(CounterMap.NAME);
-        assertEquals(true, map.executeOnKey("key", new CountUp("one", 7, 10, 60_000)));
-        assertEquals(false, map.executeOnKey("key", new CountUp("one", 4, 10, 60_000)));
+        assertEquals(true, map.executeOnKey("key", new CountUp("first", "one", 7, 10, 60_000)));
+        assertEquals(false, map.executeOnKey("key", new CountUp("second", "one", 4, 10, 60_000)));
+        assertEquals(true, map.executeOnKey("key", new CountUp("first", "one", 7, 10, 60_000)), "counts once");
         SetAside aside = new SetAside(new StoredHold("hold", 2, 2000), 10, 1000, 60_000);
         assertEquals(1L, map.executeOnKey("key", aside));
         assertEquals(1L, map.executeOnKey("key", aside), "setting the same aside again changes nothing");

@@ -1,6 +1,7 @@
 package org.voiceagent.limits.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,17 @@ class StoredTallyTest {
         StoredTally tally = StoredTally.EMPTY.plus("a", 3).plus("b", 4).plus("a", 2);
         assertEquals(Map.of("a", 5L, "b", 4L), tally.parts());
         assertEquals(9, tally.used());
+    }
+
+    @Test
+    void knows_the_calls_that_counted_last() {
+        StoredTally tally = StoredTally.EMPTY;
+        for (int call = 0; call < 20; call++) {
+            tally = tally.counting("call " + call);
+        }
+        assertTrue(tally.counted("call 19"));
+        assertTrue(tally.counted("call 4"));
+        assertFalse(tally.counted("call 3"));
     }
 
     @Test
