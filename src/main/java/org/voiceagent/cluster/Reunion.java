@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.voiceagent.configuration.Daemons;
 
 /**
  * Brings what this member had on the smaller side of a split to the other side. Hazelcast does so by its merge policies
@@ -30,11 +31,8 @@ final class Reunion implements LifecycleListener {
     private final HazelcastInstance member;
     private final List<Union<?>> unions;
     private final Queue<Runnable> carried = new ConcurrentLinkedQueue<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread reunion = new Thread(task, "voice-agent-reunion");
-        reunion.setDaemon(true);
-        return reunion;
-    });
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-reunion"));
 
     private Reunion(HazelcastInstance member, List<Union<?>> unions) {
         this.member = member;

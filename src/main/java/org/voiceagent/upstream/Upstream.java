@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.voiceagent.configuration.Daemons;
 import org.voiceagent.outbound.Limits;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.outbound.OutboundFailure;
@@ -78,11 +80,9 @@ public final class Upstream {
      * @return completed when that is done
      */
     public CompletableFuture<Void> warm() {
-        return CompletableFuture.runAsync(this::askForModels, task -> {
-            Thread caller = new Thread(task, "voice-agent-upstream-warm");
-            caller.setDaemon(true);
-            caller.start();
-        });
+        ThreadFactory caller = Daemons.named("voice-agent-upstream-warm");
+        return CompletableFuture.runAsync(
+                this::askForModels, task -> caller.newThread(task).start());
     }
 
     private void askForModels() {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.voiceagent.cluster.ClusterUnavailable;
+import org.voiceagent.configuration.Daemons;
 
 /**
  * Ends turns that could not be ended when it was time to, or of which nobody knows whether they began, as soon as the
@@ -22,19 +23,13 @@ final class LateEndings implements AutoCloseable {
     private final Duration pause;
 
     /** What comes after {@link #close} is left alone. */
-    private final ScheduledExecutorService thread =
-            new ScheduledThreadPoolExecutor(1, LateEndings::daemon, new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1, Daemons.named("voice-agent-late-endings"), new ThreadPoolExecutor.DiscardPolicy());
 
     /** @param pause before each attempt */
     LateEndings(InstantSource clock, Duration pause) {
         this.clock = clock;
         this.pause = pause;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "voice-agent-late-endings");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** @param until epoch milliseconds; the lease of the turn is over then, and nobody waits for it any more */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.voiceagent.configuration.Daemons;
 import org.voiceagent.database.Database;
 import org.voiceagent.database.DatabaseUnavailable;
 
@@ -35,7 +36,8 @@ final class Upkeep implements MembershipListener, LifecycleListener {
     private final ConversationRows rows;
     private final SavedSessions saved;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Upkeep::daemon);
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-memory-upkeep"));
 
     private volatile Optional<HazelcastInstance> member = Optional.empty();
     private final AtomicLong missed = new AtomicLong();
@@ -48,12 +50,6 @@ final class Upkeep implements MembershipListener, LifecycleListener {
         this.rows = rows;
         this.saved = saved;
         this.clock = clock;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "voice-agent-memory-upkeep");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Before the map is used; what cannot be read now is read later. */

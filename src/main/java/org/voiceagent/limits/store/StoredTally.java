@@ -20,6 +20,10 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds, List<String>
 
     static final StoredTally EMPTY = new StoredTally(Map.of(), List.of(), List.of());
 
+    /**
+     * More than one visitor makes in the seconds in which a call may be done again, and few enough to be sent to the backups
+     * with each: an address that many share may be counted too often while a member is silent, never too seldom.
+     */
     private static final int MOST_CALLS = 16;
 
     long used() {
