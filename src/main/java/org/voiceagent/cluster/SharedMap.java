@@ -26,7 +26,7 @@ public final class SharedMap<V> {
     public static final String WITHIN = "/";
 
     /** Longer than a member that has died is waited for, shorter than one that only is silent. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final IMap<String, V> map;
 
@@ -70,22 +70,27 @@ public final class SharedMap<V> {
         return reached(() -> map.executeOnKey(key, processor));
     }
 
+    /** As {@link #execute}, for who has something better to do than to wait for a silent member: fails at the first doubt. */
+    public <R> R executeOnce(String key, EntryProcessor<String, V, R> processor) {
+        return reached(() -> map.executeOnKey(key, processor), Duration.ZERO, System::nanoTime);
+    }
+
     /** Tells of changes of one entry from now on, wherever they are made. */
     public EntryChanges changesOf(String key) {
         return reached(() -> new EntryChanges(map, key));
     }
 
     static <R> R reached(Supplier<R> call) {
-        return reached(call, System::nanoTime);
+        return reached(call, PATIENCE, System::nanoTime);
     }
 
-    static <R> R reached(Supplier<R> call, LongSupplier nanos) {
+    static <R> R reached(Supplier<R> call, Duration patience, LongSupplier nanos) {
         long begun = nanos.getAsLong();
         while (true) {
             try {
                 return call.get();
             } catch (IndeterminateOperationStateException unknown) {
-                if (nanos.getAsLong() - begun > PATIENCE.toNanos()) {
+                if (nanos.getAsLong() - begun > patience.toNanos()) {
                     throw new ClusterUnavailable(unknown);
                 }
             } catch (HazelcastException | HazelcastInstanceNotActiveException failed) {

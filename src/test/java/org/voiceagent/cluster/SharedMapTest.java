@@ -22,16 +22,22 @@ class SharedMapTest {
 
     @Test
     void a_write_that_may_not_have_happened_is_done_again() {
-        assertEquals("written", SharedMap.reached(failing(3, "written"), now::get));
+        assertEquals("written", SharedMap.reached(failing(3, "written"), SharedMap.PATIENCE, now::get));
         assertEquals(4, calls.get());
     }
 
     @Test
     void it_is_given_up_after_some_seconds() {
-        ClusterUnavailable failed =
-                assertThrows(ClusterUnavailable.class, () -> SharedMap.reached(failing(100, "never"), now::get));
+        ClusterUnavailable failed = assertThrows(
+                ClusterUnavailable.class, () -> SharedMap.reached(failing(100, "never"), SharedMap.PATIENCE, now::get));
         assertSame(UNKNOWN, failed.getCause());
         assertEquals(5, calls.get());
+    }
+
+    @Test
+    void without_patience_it_is_done_once() {
+        assertThrows(ClusterUnavailable.class, () -> SharedMap.reached(failing(1, "written"), Duration.ZERO, now::get));
+        assertEquals(1, calls.get());
     }
 
     @Test
@@ -40,7 +46,7 @@ class SharedMapTest {
             calls.incrementAndGet();
             throw new HazelcastException("no");
         };
-        assertThrows(ClusterUnavailable.class, () -> SharedMap.reached(call, now::get));
+        assertThrows(ClusterUnavailable.class, () -> SharedMap.reached(call, SharedMap.PATIENCE, now::get));
         assertEquals(1, calls.get());
     }
 

@@ -149,7 +149,7 @@ public final class ConversationMemory implements AutoCloseable {
     }
 
     private void end(SessionRef session, TurnId turn, Ending ending, String whose) {
-        map.execute(
+        map.executeOnce(
                 session.value(),
                 new EndTurn(
                         turn.value(),
