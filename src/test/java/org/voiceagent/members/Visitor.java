@@ -1,6 +1,7 @@
 package org.voiceagent.members;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Visitor {
 
     private final String session;
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
-    private long longestWaitMillis;
+    private Wait longestWait = Wait.NONE;
 
     Visitor() {
         this(UUID.randomUUID().toString().replace("-", ""));
@@ -35,10 +36,11 @@ final class Visitor {
         return visitors;
     }
 
-    static Duration longestWait(List<Visitor> visitors) {
+    /** The longest that a member which lived through the call took to answer one of them. */
+    static Wait longestWait(List<Visitor> visitors) {
         return visitors.stream()
-                .map(Visitor::longestWait)
-                .max(Comparator.naturalOrder())
+                .map(visitor -> visitor.longestWait)
+                .max(Comparator.comparing(Wait::time))
                 .orElseThrow();
     }
 
@@ -48,11 +50,6 @@ final class Visitor {
 
     List<String> acknowledged() {
         return acknowledged;
-    }
-
-    /** The longest that a member which lived through the call took to answer it. */
-    Duration longestWait() {
-        return Duration.ofMillis(longestWaitMillis);
     }
 
     void begin(Member member) {
@@ -72,13 +69,12 @@ final class Visitor {
         for (int attempt = first; ; attempt++) {
             List<Member> living = members.get();
             Member member = living.get(Math.floorMod(attempt + session.hashCode(), living.size()));
-            long begun = System.nanoTime();
+            Instant begun = Instant.now();
             Optional<String> answer =
                     member.ask("/turn", Map.of("session", session, "turn", turn, "text", text), PATIENCE);
-            if (member.isAlive()) {
-                longestWaitMillis = Math.max(
-                        longestWaitMillis,
-                        Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            Wait wait = new Wait(Duration.between(begun, Instant.now()), begun, answer.isPresent());
+            if (member.isAlive() && wait.time().compareTo(longestWait.time()) > 0) {
+                longestWait = wait;
             }
             if (answer.isPresent()) {
                 acknowledged.add(text);
@@ -92,5 +88,11 @@ final class Visitor {
         return member.ask("/recall", Map.of("session", session), PATIENCE)
                 .map(text -> text.isEmpty() ? List.<String>of() : List.of(text.split("\n")))
                 .orElseThrow();
+    }
+
+    /** For an answer, or for being told that there is none. */
+    record Wait(Duration time, Instant begun, boolean acknowledged) {
+
+        private static final Wait NONE = new Wait(Duration.ZERO, Instant.MIN, true);
     }
 }
