@@ -7,23 +7,25 @@ import { settings } from './settings.js';
 import { stage } from './stage.js';
 import { styleSheets } from './style.js';
 import { Talking } from './talking.js';
-import { primaryLanguage, textLanguage, textsFor } from './texts.js';
 import { View } from './view.js';
 import { Voice } from './voice.js';
+import { WordedElement } from './worded-element.js';
+import { primaryLanguage } from './wording.js';
 
 const ROOT = new URL('../', import.meta.url); // the web application, under any context root, on any origin
 
 /**
  * `<voice-agent>`: ask a website aloud or in writing, hear and read the answer.
  *
- * Attributes: `layout="inline"` puts the panel into the page instead of a floating button; `state` is written by the
- * element (idle, listening, thinking, speaking). Events: voice-agent-state, voice-agent-turn, voice-agent-error.
+ * Attributes: `layout="inline"` puts the panel into the page instead of a floating button; `lang`, else the page's, is the
+ * language of its buttons and sentences; `state` is written by the element (idle, listening, thinking, speaking). Property:
+ * `texts`, sentences of the page's own by the keys of texts-en.js. Events: voice-agent-state, voice-agent-turn,
+ * voice-agent-error.
  */
-export class VoiceAgent extends HTMLElement {
-  static observedAttributes = ['layout'];
+export class VoiceAgent extends WordedElement {
+  static observedAttributes = [...WordedElement.observedAttributes, 'layout'];
 
   #root = this.attachShadow({ mode: 'open' });
-  #lifetime = null;
   #view;
   #api;
   #readiness;
@@ -36,18 +38,15 @@ export class VoiceAgent extends HTMLElement {
     this.#root.adoptedStyleSheets = styleSheets();
   }
 
-  connectedCallback() {
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
-    const language = this.closest('[lang]')?.lang || undefined;
+  build(wording, language, signal) {
+    this.setAttribute('state', 'idle');
     this.#api = new Api(ROOT, language && primaryLanguage(language));
     this.#readiness = new Readiness(() => this.#api.config(signal), signal);
-    this.#view = new View(textsFor(language), ROOT, this.#actions());
-    this.#view.node.lang = textLanguage(language);
+    this.#view = new View(wording.say, ROOT, this.#actions());
+    Object.assign(this.#view.node, { lang: wording.language, dir: wording.direction });
     this.#voice = new Voice(new Playback(), this.#readiness);
     this.#talking = new Talking(this.#api, this.#voice, this.#readiness, stage(this, this.#view, (key) => this.#status(key)));
     this.#root.replaceChildren(this.#view.node);
-    this.setAttribute('state', 'idle');
     this.#show(settings.open);
     this.#view.spoken = this.#voice.on = settings.spoken;
     this.#view.captions = settings.captions;
@@ -56,50 +55,49 @@ export class VoiceAgent extends HTMLElement {
     this.#start(language, signal);
   }
 
-  disconnectedCallback() {
+  tearDown() {
     this.#talking.end();
-    this.#lifetime.abort();
     this.#voice.close();
     this.#root.replaceChildren();
   }
 
-  attributeChangedCallback() {
-    if (this.#view) this.#show(this.#open);
+  attributeChangedCallback(name) {
+    if (name === 'lang') super.attributeChangedCallback();
+    else if (this.built) this.#show(this.#open);
   }
 
   get #inline() {
     return this.getAttribute('layout') === 'inline';
   }
 
-  /** Is there an agent to talk to: connected, and not switched off? */
-  get #alive() {
-    return this.#lifetime !== null && !this.#lifetime.signal.aborted;
-  }
-
   /** Opens the panel and moves the focus into it. */
   open() {
-    if (!this.#alive) return;
-    this.#show(true);
-    this.#view.focus('microphone');
-    this.#readiness.poll();
+    this.whenBuilt(() => {
+      this.#show(true);
+      this.#view.focus('microphone');
+      this.#readiness.poll();
+    });
   }
 
   /** Asks a question as if the visitor had typed it. */
   ask(text) {
     const question = String(text ?? '').trim();
-    if (question === '' || !this.#alive) return;
-    if (!this.#open) this.open();
-    if (question.length > this.#readiness.config.limits.questionCharacters) return this.#view.notice('tooLongTyped');
-    this.#talking.ask(question);
+    if (question === '') return;
+    this.whenBuilt(() => {
+      if (!this.#open) this.open();
+      if (question.length > this.#readiness.config.limits.questionCharacters) return this.#view.notice('tooLongTyped');
+      this.#talking.ask(question);
+    });
   }
 
   /** Stops listening, thinking or speaking, at once. */
   interrupt() {
-    return this.#talking?.interrupt() ?? false;
+    return this.built && this.#talking.interrupt();
   }
 
   /** Starts over: the server erases the conversation, and the panel is empty. */
   async reset() {
+    if (!this.built) return;
     this.#talking.end();
     this.#view.notice(null);
     try {
@@ -182,8 +180,8 @@ export class VoiceAgent extends HTMLElement {
 
   #disable() {
     this.hidden = true;
+    this.endLife();
     this.#talking.end();
-    this.#lifetime.abort();
   }
 
   #onKey(event) {

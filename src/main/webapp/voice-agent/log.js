@@ -16,7 +16,7 @@ export class ConversationLog {
   constructor(texts, root) {
     this.#texts = texts;
     this.#root = root;
-    this.#greeting = element('p', { class: 'response greeting', part: 'response' }, texts('greeting'));
+    this.#greeting = element('p', { class: 'response greeting', part: 'response', dir: 'auto' }, texts('greeting'));
     this.#turns = element('div', { class: 'turns' }, this.#greeting);
     const role = { role: 'log', 'aria-label': texts('conversation'), 'aria-live': 'polite', tabindex: '0' };
     this.node = element('div', { part: 'log', class: 'log', ...role }, this.#turns);
@@ -95,8 +95,8 @@ export class Line {
   constructor(texts, root, turnId, question) {
     this.#texts = texts;
     this.#root = root;
-    const visitor = element('p', { class: 'question', part: 'question' }, spoken(texts('you')), question);
-    this.#response = element('p', { class: 'response underway', part: 'response' });
+    const visitor = element('p', { class: 'question', part: 'question', dir: 'auto' }, spoken(texts('you')), question);
+    this.#response = element('p', { class: 'response underway', part: 'response', dir: 'auto' });
     this.#remark = element('p', { class: 'remark' });
     this.node = element('div', { class: 'turn', part: 'turn', 'data-turn': turnId }, visitor, this.#response, this.#remark);
   }
@@ -162,6 +162,7 @@ export function webAddress(url, root) {
   return ['http:', 'https:'].includes(address.protocol) ? address.href : null;
 }
 
+/** By itself: what is said has its own direction, whatever the language of this word. */
 function spoken(speaker) {
-  return element('span', { class: 'unseen' }, `${speaker}: `);
+  return element('bdi', { class: 'unseen' }, `${speaker}: `);
 }

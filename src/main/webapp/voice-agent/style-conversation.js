@@ -8,14 +8,16 @@ export const CONVERSATION = `
 .question {
   align-self: end;
   padding: 8px 14px;
-  border-radius: 16px 16px 4px 16px;
+  border-radius: 16px;
+  border-end-end-radius: 4px;
   background: var(--accent);
   color: var(--on-accent);
 }
 .response {
   align-self: start;
   padding: 8px 14px;
-  border-radius: 16px 16px 16px 4px;
+  border-radius: 16px;
+  border-end-start-radius: 4px;
   background: var(--sunken);
 }
 .sentence.spoken { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: 4px; }

@@ -32,7 +32,7 @@ const FRAME = `
   }
 }
 :host([hidden]), [hidden] { display: none !important; }
-:host { position: fixed; inset: auto 20px 20px auto; z-index: var(--voice-agent-z, 1000); }
+:host { position: fixed; inset-block: auto 20px; inset-inline: auto 20px; z-index: var(--voice-agent-z, 1000); }
 :host([layout='inline']) { position: static; display: block; }
 * { box-sizing: border-box; }
 h2, p, ul { margin: 0; padding: 0; }
@@ -52,7 +52,7 @@ ul { list-style: none; }
   box-shadow: 0 18px 48px rgb(0 0 0 / 22%);
 }
 :host([layout='inline']) .panel { width: 100%; height: var(--voice-agent-height, 560px); box-shadow: none; }
-.header { display: flex; align-items: center; gap: 4px; padding: 10px 10px 10px 20px; border-bottom: 1px solid var(--line); }
+.header { display: flex; align-items: center; gap: 4px; padding-block: 10px; padding-inline: 20px 10px; border-bottom: 1px solid var(--line); }
 .title { flex: 1; font-size: 17px; font-weight: 650; }
 
 button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulation; }
@@ -140,7 +140,7 @@ button:hover { filter: brightness(0.94); }
   .reset, .close, .again, .toggle, .stop { min-width: 44px; min-height: 44px; }
 }
 @media (max-width: 480px) {
-  :host { inset: auto 12px 12px auto; }
+  :host { inset-block: auto 12px; inset-inline: auto 12px; }
   :host([open]:not([layout='inline'])) { inset: 0; }
   :host([open]:not([layout='inline'])) .agent { height: 100dvh; }
   :host([open]:not([layout='inline'])) .bubble { display: none; }

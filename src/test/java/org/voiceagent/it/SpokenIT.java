@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo site as a visitor meets it, on the embedded engines: a question asked aloud, an answer heard. */
 class SpokenIT extends DemoSite {
@@ -34,7 +36,7 @@ class SpokenIT extends DemoSite {
         page.navigate(
                 source.getAttribute("href").startsWith("http")
                         ? source.getAttribute("href")
-                        : server.url() + "/" + source.getAttribute("href"));
+                        : address() + "/" + source.getAttribute("href"));
         assertThat(page.locator("#saturday")).hasText("Saturday");
         assertEquals(List.of(), complaints);
     }
@@ -53,7 +55,7 @@ class SpokenIT extends DemoSite {
     void what_a_visitor_types_is_text_and_nothing_else() {
         List<String> requests = new ArrayList<>();
         page.onRequest(request -> {
-            if (!request.url().startsWith(server.url().toString())) {
+            if (!request.url().startsWith(address())) {
                 requests.add(request.url());
             }
         });
@@ -62,6 +64,23 @@ class SpokenIT extends DemoSite {
         assertThat(conversation()).containsText("<img src=https://evil.example/x onerror=alert(1)>");
         assertThat(conversation()).containsText(Pattern.compile("when are you open\\?.*[a-z]+\\.", Pattern.DOTALL));
         assertEquals(List.of(), requests);
+        assertEquals(List.of(), complaints);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Schließen, Senden", "es, Cerrar, Enviar", "fr, Fermer, Envoyer", "ar, إغلاق, إرسال"})
+    void is_labelled_in_the_language_of_the_page(String language, String close, String send) {
+        page.evaluate("language => document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'", language);
+        agent().evaluate("(agent, language) => agent.lang = language", language);
+        assertThat(button(close)).isVisible();
+        page.locator("voice-agent textarea").fill(SUNDAY);
+        button(send).click();
+        assertThat(agent()).containsText("closed all year round");
+        screenshot("language-" + language);
+        page.setViewportSize(320, 640);
+        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 320"));
+        var violations = new AxeBuilder(page).include("voice-agent").analyze().getViolations();
+        assertTrue(violations.isEmpty(), violations.toString());
         assertEquals(List.of(), complaints);
     }
 

@@ -1,5 +1,9 @@
-/** Everything the widget says, by language. A sentence about a problem always ends with what to do next. */
-const en = {
+/**
+ * Everything the widget says, in English; other languages are files of `texts/` with the same keys. A sentence about a
+ * problem always ends with what to do next. `key.one` and the like are used instead of `key` where the plural rules of the
+ * language say so for its `{count}`.
+ */
+export const en = {
   title: 'Ask us',
   open: 'Open the voice agent',
   close: 'Close',
@@ -68,7 +72,7 @@ const en = {
   unreachable: 'I cannot be reached at the moment. Check your connection and try again.',
   sessionLost: 'Our earlier conversation has expired. Please ask again.',
   newConversation: 'Our earlier conversation has expired; this is a new one.',
-  disabled: 'I am not available at the moment.',
+  disabled: 'I am not available at the moment. The pages of this site are there for you.',
   eraseFailed: 'The conversation could not be deleted yet. Please try again.',
   voiceOff: 'The voice is off for now. You can read the answer here.',
   voiceWarmingUp: 'The voice is still warming up. Please type your question, or try the microphone again in a moment.',
@@ -76,39 +80,12 @@ const en = {
   second: 'a second',
   seconds: '{count} seconds',
   minutes: '{count} minutes',
+  'minutes.one': 'a minute',
   hours: '{count} hours',
+  'hours.one': 'an hour',
   microphoneDenied: 'The microphone is blocked. Allow it in the settings of your browser for this page, or type.',
   microphoneMissing: 'I found no microphone. Connect one and try again, or type your question.',
   microphoneBusy: 'Another program is using the microphone. Close it and try again, or type your question.',
   microphoneInsecure: 'The microphone works on secure pages (https) only. Please type your question.',
   microphoneFailed: 'The microphone does not work here. Please type your question.',
 };
-
-const LANGUAGES = { en };
-
-/** The primary language of a tag: `de` for `de-AT`. */
-export function primaryLanguage(tag) {
-  return String(tag ?? '').trim().toLowerCase().split(/[-_]/)[0];
-}
-
-/** A function from key to sentence, in the language of the tag, or in English. A value may itself be a key and its values. */
-export function textsFor(tag) {
-  const texts = LANGUAGES[primaryLanguage(tag)] ?? en;
-  const say = (key, values = {}) => {
-    const text = texts[key] ?? en[key] ?? en.failed;
-    return text.replace(/\{(\w+)\}/g, (whole, name) => {
-      const value = values[name];
-      return Array.isArray(value) ? say(...value) : value ?? whole;
-    });
-  };
-  return say;
-}
-
-/** The keys every language must have. */
-export const TEXT_KEYS = Object.freeze(Object.keys(en));
-
-/** The language the texts for this tag are written in, for a `lang` attribute. */
-export function textLanguage(tag) {
-  const language = primaryLanguage(tag);
-  return language in LANGUAGES ? language : 'en';
-}

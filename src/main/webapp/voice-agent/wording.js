@@ -1,0 +1,48 @@
+import { en } from './texts-en.js';
+
+/** Languages with a file of their own. They are data and fetched, so that a page's policy and a hash have one script to cover. */
+const FILES = ['de', 'es', 'fr', 'ar'];
+const RIGHT_TO_LEFT = ['ar'];
+
+/** The primary language of a tag: `de` for `de-AT`. */
+export function primaryLanguage(tag) {
+  return String(tag ?? '').trim().toLowerCase().split(/[-_]/)[0];
+}
+
+/** What the widget says, and how that is written. */
+export class Wording {
+  #texts;
+  #plural;
+
+  /** `texts` are those of the language; `own` are the page's, and come first. English fills what is missing. */
+  constructor(language, texts, own = {}) {
+    this.language = language;
+    this.direction = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+    this.#texts = { ...en, ...texts, ...own };
+    this.#plural = new Intl.PluralRules(language);
+    this.say = this.say.bind(this);
+  }
+
+  /** The sentence of a key. A value may itself be a key and its values. */
+  say(key, values = {}) {
+    const plural = 'count' in values && this.#texts[`${key}.${this.#plural.select(values.count)}`];
+    const text = plural || (this.#texts[key] ?? this.#texts.failed);
+    return text.replace(/\{(\w+)\}/g, (whole, name) => {
+      const value = values[name];
+      return Array.isArray(value) ? this.say(...value) : value ?? whole;
+    });
+  }
+}
+
+/** The wording in the language of the tag; in English when there is none in that language, or it cannot be had. */
+export async function wordingIn(tag, own, load = fetchTexts) {
+  const language = primaryLanguage(tag);
+  const texts = FILES.includes(language) ? await load(language).catch(() => null) : null;
+  return new Wording(texts ? language : 'en', texts, own);
+}
+
+async function fetchTexts(language) {
+  const response = await fetch(new URL(`texts/${language}.json`, import.meta.url), { credentials: 'omit' });
+  if (!response.ok) throw new Error(`no texts in ${language}: ${response.status}`);
+  return response.json();
+}
