@@ -1,5 +1,6 @@
 package org.voiceagent.it;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,34 +18,49 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.audio.Wav;
 import org.voiceagent.speech.SpokenQuestion;
 
-/** A browser on the demo site, on the embedded engines, with somebody who speaks into its microphone. */
+/** A browser on the demo site, on the embedded engines by default, with somebody who speaks into its microphone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemoSite {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int MICROPHONE_RATE = 48_000;
     static final double AUDIBLE = 0.05;
     static final double PATIENCE_MS = 60_000;
-    /** Listens at the door of the sound card. */
-    private static final String TAP = """
-            const connect = AudioNode.prototype.connect;
-            window.loudestHeard = 0;
+    /**
+     * Listens at the microphone and at the door of the sound card: when, in seconds of the page's audio, and how loud both
+     * were, for each 256 samples.
+     */
+    private static final String EARS = """
+            const { connect } = AudioNode.prototype;
+            const { createMediaStreamSource } = AudioContext.prototype;
+            const ears = new WeakMap();
+            window.heard = [];
+            function earOf(context) {
+              if (ears.has(context)) return ears.get(context);
+              const both = context.createChannelMerger(2);
+              const ear = context.createScriptProcessor(256, 2, 1);
+              ear.onaudioprocess = ({ playbackTime, inputBuffer }) => {
+                const loudest = (channel) => Math.max(...inputBuffer.getChannelData(channel).map(Math.abs));
+                window.heard.push([playbackTime, loudest(0), loudest(1)]);
+              };
+              connect.call(both, ear);
+              connect.call(ear, context.destination);
+              ears.set(context, both);
+              return both;
+            }
             AudioNode.prototype.connect = function (to, ...rest) {
-              if (to === this.context.destination) {
-                const tap = this.context.createAnalyser();
-                const samples = new Float32Array(tap.fftSize);
-                connect.call(this, tap);
-                setInterval(() => {
-                  tap.getFloatTimeDomainData(samples);
-                  for (const sample of samples) {
-                    window.loudestHeard = Math.max(window.loudestHeard, Math.abs(sample));
-                  }
-                }, 20);
-              }
+              if (to === this.context.destination) connect.call(this, earOf(this.context), 0, 1);
               return connect.call(this, to, ...rest);
+            };
+            AudioContext.prototype.createMediaStreamSource = function (stream) {
+              const source = createMediaStreamSource.call(this, stream);
+              connect.call(source, earOf(this), 0, 0);
+              return source;
             };
             """;
 
@@ -62,16 +78,24 @@ abstract class DemoSite {
     static final String SATURDAY = "When are you open on Saturday?";
     static final String SUNDAY = "Are you open on Sunday?";
 
-    static Server server;
-    private static Chromium chromium;
+    private Server server;
+    private Chromium chromium;
 
     final List<String> complaints = new ArrayList<>();
     BrowserContext context;
     Page page;
 
+    Server serverOfTheSite() {
+        return Servers.embedded();
+    }
+
+    Browser.NewContextOptions contextOptions() {
+        return new Browser.NewContextOptions();
+    }
+
     @BeforeAll
-    static void startServerAndBrowser() throws IOException {
-        server = Servers.embedded();
+    void startServerAndBrowser() throws IOException {
+        server = serverOfTheSite();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = Chromium.with(microphone("question", said(SATURDAY)));
         Servers.awaitReady(server);
@@ -101,7 +125,7 @@ abstract class DemoSite {
     }
 
     @AfterAll
-    static void stopBrowser() {
+    void stopBrowser() {
         if (chromium != null) {
             chromium.close();
         }
@@ -109,11 +133,12 @@ abstract class DemoSite {
 
     @BeforeEach
     void openTheSite() {
+        complaints.clear();
         openTheSite(chromium);
     }
 
     void openTheSite(Chromium browser) {
-        context = browser.browser().newContext();
+        context = browser.browser().newContext(contextOptions());
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -121,14 +146,18 @@ abstract class DemoSite {
             }
         });
         page.onPageError(complaints::add);
-        page.addInitScript(TAP + HELD);
-        page.navigate(server.url().toString());
+        page.addInitScript(EARS + HELD);
+        page.navigate(address());
         button("Open the voice agent").click();
     }
 
     @AfterEach
     void closeTheSite() {
         context.close();
+    }
+
+    String address() {
+        return server.url().toString();
     }
 
     String microphoneState() {
@@ -144,8 +173,24 @@ abstract class DemoSite {
     }
 
     /** Not by waitForFunction, which evaluates a string and so breaks the page's own policy. */
+    List<Sound> heard() {
+        List<?> sounds = (List<?>) page.evaluate("() => window.heard");
+        return sounds.stream().map(sound -> Sound.of((List<?>) sound)).toList();
+    }
+
     double loudestHeard() {
-        return ((Number) page.evaluate("() => window.loudestHeard")).doubleValue();
+        return heard().stream().mapToDouble(Sound::voice).max().orElse(0);
+    }
+
+    /** @param seconds of the page's audio; loudness of both from 0 to 1 */
+    record Sound(double seconds, double microphone, double voice) {
+
+        private static Sound of(List<?> numbers) {
+            double[] values = numbers.stream()
+                    .mapToDouble(number -> ((Number) number).doubleValue())
+                    .toArray();
+            return new Sound(values[0], values[1], values[2]);
+        }
     }
 
     void ask(String question) {

@@ -13,13 +13,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.members.Sizes;
 
 /** A conversation without pressing anything, in a real browser. */
 class HandsFreeIT extends DemoSite {
 
+    private static final Logger LOG = Logger.getLogger(HandsFreeIT.class.getName());
     private static final int CONNECTION_ENDED = 1011;
+    private static final Duration SILENCED = Duration.ofMillis(200);
+    private static final double LONG_SILENCE_SECONDS = 3;
+
+    /** Longer than between two sentences, shorter than until the next answer. */
+    private static final double PAUSE_SECONDS = 0.8;
 
     @Test
     void one_question_follows_the_other_and_who_speaks_over_the_answer_interrupts_it() throws IOException {
@@ -53,6 +61,7 @@ class HandsFreeIT extends DemoSite {
             assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 320"));
             var violations = new AxeBuilder(page).analyze().getViolations();
             assertTrue(violations.isEmpty(), violations.toString());
+            assertSilencedInTime();
             assertEquals("live", microphoneState());
             page.keyboard().press("Escape");
             assertThat(toggle).hasAttribute("aria-pressed", "false");
@@ -61,6 +70,45 @@ class HandsFreeIT extends DemoSite {
             assertEquals(List.of(), complaints);
             context.close();
         }
+    }
+
+    /** From the first sound of the third question to the last of the answer it interrupts. */
+    private void assertSilencedInTime() {
+        List<Sound> heard = heard();
+        double spoken = beginnings(heard).get(2);
+        double silent = lastBeforeAPause(heard, spoken);
+        Duration took = Duration.ofMillis(Math.round((silent - spoken) * 1000));
+        LOG.info("from the visitor's voice to silence: " + took);
+        assertTrue(silent > spoken, "nothing was interrupted");
+        assertTrue(took.compareTo(Sizes.promised(SILENCED)) < 0, took.toString());
+    }
+
+    /** When the visitor began to speak after a long silence. */
+    private static List<Double> beginnings(List<Sound> heard) {
+        List<Double> beginnings = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Sound sound : heard) {
+            if (sound.microphone() > AUDIBLE) {
+                if (sound.seconds() - last > LONG_SILENCE_SECONDS) {
+                    beginnings.add(sound.seconds());
+                }
+                last = sound.seconds();
+            }
+        }
+        return beginnings;
+    }
+
+    private static double lastBeforeAPause(List<Sound> heard, double from) {
+        double last = from;
+        for (Sound sound : heard) {
+            if (sound.seconds() > from && sound.voice() > AUDIBLE) {
+                if (sound.seconds() - last > PAUSE_SECONDS) {
+                    return last;
+                }
+                last = sound.seconds();
+            }
+        }
+        return last;
     }
 
     @Test
