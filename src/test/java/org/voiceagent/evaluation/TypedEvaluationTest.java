@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.evaluation.Score.Outcome;
@@ -17,6 +19,7 @@ import org.voiceagent.knowledge.control.KnowledgeBase;
 class TypedEvaluationTest {
 
     private static final Path QUESTIONS = Path.of("src/test/resources/evaluation/development.tsv");
+    private static final Path FOLLOW_UPS = Path.of("src/test/resources/evaluation/followups.tsv");
     private static final double HEARD_WRONGLY = 0.2;
 
     private static KnowledgeBase byWords;
@@ -41,6 +44,32 @@ class TypedEvaluationTest {
     @Test
     void typed_questions_are_answered_by_words() {
         assertFloor(new TypedEvaluation(byWords).run(cases), 0.75, 0.15);
+    }
+
+    @Test
+    void follow_ups_are_understood_by_meaning() throws IOException {
+        assumeTrue(model, "built without the sentence model");
+        assertFollowUps(byMeaning, 24, 5);
+    }
+
+    @Test
+    void follow_ups_are_understood_by_words() throws IOException {
+        assertFollowUps(byWords, 24, 5);
+    }
+
+    private static void assertFollowUps(KnowledgeBase knowledge, int right, int wrong) throws IOException {
+        Map<Boolean, List<FollowUp>> answerable =
+                FollowUp.read(FOLLOW_UPS).stream().collect(Collectors.partitioningBy(FollowUp::answerable));
+        List<FollowUp> found = answerable.get(true).stream()
+                .filter(one -> one.foundIn(knowledge).equals(one.source()))
+                .toList();
+        List<FollowUp> misled = answerable.get(true).stream()
+                .filter(one -> !List.of(one.source(), "-").contains(one.foundIn(knowledge)))
+                .toList();
+        assertTrue(found.size() >= right, () -> "right: " + found);
+        assertTrue(misled.size() <= wrong, () -> "wrong: " + misled);
+        assertTrue(answerable.get(false).stream()
+                .allMatch(one -> one.foundIn(knowledge).equals(one.source())));
     }
 
     @Test

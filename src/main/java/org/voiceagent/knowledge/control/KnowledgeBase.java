@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.knowledge.control.Ranking.Evidence;
@@ -106,9 +108,10 @@ public final class KnowledgeBase {
         String name = LatestFindings.name(asked, most, vectors.isPresent());
         return latest.of(name).orElseGet(() -> {
             // computing a question's meaning takes far more time than all the rest of a turn
-            Optional<List<List<double[]>>> closeness = vectors.flatMap(all -> room.think(() -> asked.stream()
-                    .map(one -> all.closeness(one.question().text()))
-                    .toList()));
+            Optional<Map<String, List<double[]>>> closeness = vectors.flatMap(all -> room.think(() -> asked.stream()
+                    .flatMap(one -> one.question().texts().stream())
+                    .distinct()
+                    .collect(Collectors.toMap(text -> text, all::closeness))));
             List<Finding> found = find(readings(asked, closeness), most);
             if (closeness.isPresent() == vectors.isPresent()) {
                 latest.keep(name, found);
@@ -120,22 +123,26 @@ public final class KnowledgeBase {
     /** A wording as it is searched for. */
     record Asked(Question question, double share) {}
 
-    /** @param closeness of each sentence of each passage to each wording, where their meanings are known */
-    private Readings readings(List<Asked> asked, Optional<List<List<double[]>>> closeness) {
-        return new Readings(IntStream.range(0, asked.size())
-                .mapToObj(at -> reading(asked.get(at), closeness.map(all -> all.get(at))))
-                .toList());
+    /** @param closeness of each sentence of each passage to each text, where their meanings are known */
+    private Readings readings(List<Asked> asked, Optional<Map<String, List<double[]>>> closeness) {
+        return new Readings(asked.stream().map(one -> reading(one, closeness)).toList());
     }
 
-    private Reading reading(Asked asked, Optional<List<double[]>> closeness) {
+    private Reading reading(Asked asked, Optional<Map<String, List<double[]>>> closeness) {
         Question question = asked.question();
         IntFunction<double[]> fits = closeness
-                .<IntFunction<double[]>>map(all -> all::get)
+                .<IntFunction<double[]>>map(all -> all.get(question.text())::get)
                 .orElse(passage -> sentenceWords.fit(question, passage));
+        return new Reading(asked.share(), relevances(question, closeness), fits);
+    }
+
+    private double[] relevances(Question question, Optional<Map<String, List<double[]>>> closeness) {
         Ranking ranking = closeness.isPresent() ? Ranking.BY_MEANING : Ranking.BY_WORDS;
-        double[] relevances = ranking.relevances(
-                evidence(question, closeness), question.words().size());
-        return new Reading(asked.share(), relevances, fits);
+        List<Evidence> evidence = evidence(question, closeness.map(all -> all.get(question.text())));
+        double[] all = ranking.relevances(evidence, question.words().size());
+        return question.alone()
+                .map(last -> Ranking.agreed(all, relevances(last, closeness)))
+                .orElse(all);
     }
 
     private List<Finding> find(Readings readings, int most) {

@@ -28,6 +28,9 @@ record Ranking(Weights order, Weights known, double perWord, double offset) {
     static final Ranking BY_WORDS =
             new Ranking(new Weights(1.03, 4.21, 0, 0.88, -2.64), new Weights(0.40, 7.19, 0, 0, 0), 0.55, -5.55);
 
+    /** How much a passage counts of which the last words say nothing: "how much is that?" says little of any. */
+    private static final double UNSAID = 0.01;
+
     /**
      * What speaks for a passage.
      *
@@ -68,5 +71,23 @@ record Ranking(Weights order, Weights known, double perWord, double offset) {
         return Arrays.stream(scores)
                 .map(score -> answered * Math.exp(score - top) / all)
                 .toArray();
+    }
+
+    /**
+     * The relevances of each passage to a question that took over words of the one before it: the passage must fit both what
+     * was spoken about and what was just said. Else "what about bad weather?" is answered with the tour that was asked about.
+     *
+     * @param together to both questions
+     * @param alone to the last one by itself
+     */
+    static double[] agreed(double[] together, double[] alone) {
+        double[] both = new double[together.length];
+        for (int passage = 0; passage < both.length; passage++) {
+            both[passage] = together[passage] * (UNSAID + alone[passage]);
+        }
+        double answered =
+                Math.max(Arrays.stream(together).sum(), Arrays.stream(alone).sum());
+        double all = Arrays.stream(both).sum();
+        return Arrays.stream(both).map(relevance -> answered * relevance / all).toArray();
     }
 }

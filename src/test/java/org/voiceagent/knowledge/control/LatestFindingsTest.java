@@ -14,7 +14,9 @@ class LatestFindingsTest {
 
     private static String name(String text, String own, boolean byMeaning) {
         return LatestFindings.name(
-                List.of(new KnowledgeBase.Asked(new Question(text, own, List.of()), 1)), 4, byMeaning);
+                List.of(new KnowledgeBase.Asked(new Question(text, own, List.of(), Optional.empty()), 1)),
+                4,
+                byMeaning);
     }
 
     @Test

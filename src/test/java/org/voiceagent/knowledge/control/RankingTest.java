@@ -34,4 +34,19 @@ class RankingTest {
     void words_beyond_a_few_add_nothing() {
         assertEquals(answered(6), answered(30), EXACT);
     }
+
+    @Test
+    void a_passage_must_fit_what_was_spoken_about_and_what_was_just_said() {
+        double[] both = Ranking.agreed(new double[] {0.9, 0.05, 0}, new double[] {0, 0.8, 0.1});
+        assertTrue(both[1] > both[0], "the second");
+        assertEquals(0.95, Arrays.stream(both).sum(), EXACT, "as sure as the surer of the two");
+    }
+
+    @Test
+    void last_words_that_say_nothing_change_nothing() {
+        double[] together = {0.6, 0.3};
+        double[] both = Ranking.agreed(together, new double[] {0, 0});
+        assertEquals(together[0], both[0], EXACT);
+        assertEquals(together[1], both[1], EXACT);
+    }
 }
