@@ -28,12 +28,13 @@ function listen(microphone, rate, { signal, enough, longestMs, onlevel }) {
       if (!endpointing.spoke) return reject(Problem.local('no-speech'));
       resolve(concatenate([...pieces, resampler.flush()]));
     };
-    microphone.listen((samples) => {
+    const onsamples = (samples) => {
       pieces.push(resampler.push(samples));
       const heard = endpointing.accept(samples);
       onlevel(endpointing.level, endpointing.spoke);
       if (heard !== HEARD.NOTHING && heard !== HEARD.SPEECH) finish();
-    }, finish);
+    };
+    microphone.listen(onsamples, finish, reject);
     enough.addEventListener('abort', finish, { once: true });
     if (enough.aborted) finish();
   });

@@ -119,7 +119,8 @@ export class HandsFree {
       this.#dialogue.noticed(heard);
       if (heard !== HEARD.NOTHING && heard !== HEARD.SPEECH) own = new Endpointing(rate);
     };
-    this.#microphone.listen(onsamples, () => this.#giveUp(Problem.local('microphone-missing')));
+    const giveUp = (problem) => this.#giveUp(problem);
+    this.#microphone.listen(onsamples, () => giveUp(Problem.local('microphone-missing')), giveUp);
     if (!this.#dialogue.busy) this.#stage.status('handsFreeConnecting');
     this.#live.open();
   }

@@ -1,3 +1,4 @@
+import { listenAlone } from './one-listener.js';
 import { Problem } from './problems.js';
 
 const WORKLET = new URL('./capture-worklet.js', import.meta.url);
@@ -16,9 +17,16 @@ export class Microphone {
   #stream;
   #source = null;
   #node = null;
+  #giveBack;
+  #taken = false;
+  #ontaken = () => {};
 
   constructor(stream) {
     this.#stream = stream;
+    this.#giveBack = listenAlone(() => {
+      this.#taken = true;
+      this.#ontaken();
+    });
   }
 
   /** Opens it, echo cancelled; rejects with a Problem, or when `signal` aborts. */
@@ -40,13 +48,17 @@ export class Microphone {
     this.#source.connect(this.#node);
   }
 
-  /** What was heard since it was opened comes first. `onended` when the device is taken away. */
-  listen(onsamples, onended) {
+  /** What was heard since it was opened comes first. `onended` when the device is gone, `ontaken` when another tab listens. */
+  listen(onsamples, onended, ontaken) {
     this.#node.port.onmessage = ({ data }) => onsamples(data);
     this.#stream.getAudioTracks()[0].addEventListener('ended', onended, { once: true });
+    this.#ontaken = () => ontaken(Problem.local('microphone-taken'));
+    if (this.#taken) this.#ontaken();
   }
 
   close() {
+    this.#ontaken = () => {};
+    this.#giveBack();
     this.#source?.disconnect();
     if (this.#node) this.#node.port.onmessage = null;
     release(this.#stream);

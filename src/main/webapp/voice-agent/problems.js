@@ -25,6 +25,7 @@ const TEXT_BY_TYPE = {
   'microphone-busy': 'microphoneBusy',
   'microphone-insecure': 'microphoneInsecure',
   'microphone-failed': 'microphoneFailed',
+  'microphone-taken': 'microphoneTaken',
 };
 
 const TEXT_BY_STATUS = { 400: 'notAccepted', 413: 'tooLongSpoken', 422: 'notAccepted', 429: 'tooMany', 503: 'busy' };

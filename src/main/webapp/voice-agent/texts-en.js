@@ -88,4 +88,5 @@ export const en = {
   microphoneBusy: 'Another program is using the microphone. Close it and try again, or type your question.',
   microphoneInsecure: 'The microphone works on secure pages (https) only. Please type your question.',
   microphoneFailed: 'The microphone does not work here. Please type your question.',
+  microphoneTaken: 'You are talking to me in another tab now. Press the microphone to talk to me here.',
 };

@@ -139,6 +139,11 @@ abstract class DemoSite {
 
     void openTheSite(Chromium browser) {
         context = browser.browser().newContext(contextOptions());
+        openAnotherPage();
+    }
+
+    /** Of the same visitor. */
+    void openAnotherPage() {
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

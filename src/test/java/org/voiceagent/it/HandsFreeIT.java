@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -127,6 +128,20 @@ class HandsFreeIT extends DemoSite {
         button("Hands-free").click();
         assertThat(agent()).hasAttribute("state", "idle");
         assertTrue(calls.stream().noneMatch(url -> url.endsWith("/turns")), calls.toString());
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void only_one_tab_listens() {
+        button("Hands-free").click();
+        assertThat(agent()).hasAttribute("state", "listening");
+        Page first = page;
+        openAnotherPage();
+        button("Ask by voice").click();
+        assertThat(agent()).hasAttribute("state", "listening");
+        assertThat(first.getByRole(AriaRole.ALERT)).containsText("You are talking to me in another tab now");
+        assertThat(first.locator("voice-agent")).hasAttribute("state", "idle");
+        assertEquals("ended", first.evaluate("() => window.tracks.at(-1).readyState"));
         assertEquals(List.of(), complaints);
     }
 
