@@ -9,6 +9,7 @@ export class ConversationLog {
   #root; // relative source addresses are relative to the web application
   #turns;
   #greeting;
+  #disclosure; // may be empty: a page may say it elsewhere
   #captions = true;
   #following = true; // until the visitor scrolls back to read
   node;
@@ -17,7 +18,8 @@ export class ConversationLog {
     this.#texts = texts;
     this.#root = root;
     this.#greeting = element('p', { class: 'response greeting', part: 'response', dir: 'auto' }, texts('greeting'));
-    this.#turns = element('div', { class: 'turns' }, this.#greeting);
+    this.#disclosure = element('p', { class: 'remark', part: 'disclosure', dir: 'auto' }, texts('disclosure'));
+    this.#turns = element('div', { class: 'turns' }, this.#greeting, this.#disclosure);
     const role = { role: 'log', 'aria-label': texts('conversation'), 'aria-live': 'polite', tabindex: '0' };
     this.node = element('div', { part: 'log', class: 'log', ...role }, this.#turns);
     this.node.addEventListener('scroll', () => {
@@ -68,7 +70,7 @@ export class ConversationLog {
   }
 
   clear() {
-    this.#quietly(() => this.#turns.replaceChildren(this.#greeting));
+    this.#quietly(() => this.#turns.replaceChildren(this.#greeting, this.#disclosure));
   }
 
   #quietly(change) {

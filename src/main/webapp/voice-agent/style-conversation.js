@@ -23,8 +23,8 @@ export const CONVERSATION = `
 .sentence.spoken { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: 4px; }
 .underway::after { content: '\\2026'; content: '\\2026' / ''; color: var(--muted); margin-inline-start: 4px; }
 .unwritten .underway .sentence { display: none; }
-.remark { align-self: center; font-size: 13px; color: var(--muted); }
-.turn .remark { align-self: start; padding-inline-start: 14px; }
+.remark { align-self: center; font-size: 13px; color: var(--muted); text-align: center; text-wrap: balance; }
+.turn .remark { align-self: start; padding-inline-start: 14px; text-align: start; }
 .remark:empty { display: none; }
 .sources { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; max-width: 100%; font-size: 14px; }
 .sources a, .sources li { max-width: 100%; }

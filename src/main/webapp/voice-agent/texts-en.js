@@ -26,6 +26,7 @@ export const en = {
   interrupted: 'Interrupted',
   unanswered: 'This question was not answered.',
   greeting: 'Hello! Ask me anything about this website, aloud or in writing.',
+  disclosure: 'You are talking to an AI, not to a person. It can be wrong; the sources tell more.',
 
   hint: 'Press the microphone and speak, or type.',
   textOnly: 'My time for listening and speaking is used up for today. Please type your question; I answer in writing.',

@@ -43,6 +43,7 @@ class SpokenIT extends DemoSite {
 
     @Test
     void a_typed_question_is_answered_and_off_topic_ones_are_not() {
+        assertThat(conversation()).containsText("You are talking to an AI, not to a person.");
         ask("How much does it cost to rent a city bike for a day?");
         assertThat(conversation()).containsText(Pattern.compile("pounds"));
         ask("Who won the world cup in nineteen ninety eight?");
