@@ -109,3 +109,23 @@ test('leaving the page does not interrupt what the visitor may come back to', as
   assert.deepEqual(socket.of('interrupt'), []);
   assert.equal(socket.closed, true);
 });
+
+test('the voice falls low at once when the visitor speaks over it, and comes back when it was nothing', async () => {
+  const { voice, seen, socket } = await started();
+  socket.tell(transcript(TURN));
+  const loud = Float32Array.from({ length: 320 }, (_, i) => 0.3 * Math.sin(i / 3)); // 20 ms
+  const quiet = new Float32Array(320);
+  const hear = (samples, ms) => {
+    for (let heard = 0; heard < ms; heard += 20) seen.onsamples(samples);
+  };
+  hear(quiet, 200);
+  assert.equal(voice.hushed, false);
+  hear(loud, 140);
+  assert.equal(voice.hushed, false, 'not yet as much as interrupts');
+  hear(loud, 20);
+  assert.equal(voice.hushed, true);
+  hear(quiet, 1000);
+  assert.equal(voice.hushed, true, 'a pause between two words');
+  hear(quiet, 400);
+  assert.equal(voice.hushed, false);
+});

@@ -1,5 +1,6 @@
 import { HandsFree } from '../../main/webapp/voice-agent/hands-free.js';
 import { Live } from '../../main/webapp/voice-agent/live.js';
+import { DEFAULTS } from '../../main/webapp/voice-agent/readiness.js';
 import { fakeSockets, settled } from './fake-socket.js';
 
 export const TURN = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -46,6 +47,9 @@ class FakeVoice {
   stop() {
     this.silenced++;
   }
+  hush(on) {
+    this.hushed = on;
+  }
   get now() {
     return this.spoken.at(-1);
   }
@@ -68,7 +72,7 @@ export async function started({ open = async (microphone) => microphone } = {}) 
   const microphone = { listen: (onsamples, onended) => Object.assign(seen, { onsamples, onended }), close: () => seen.closed++ };
   const voice = new FakeVoice();
   const url = 'wss://agent.example/live';
-  const handsFree = new HandsFree(voice, { values: {}, recheck: () => seen.rechecks++ }, stage, {
+  const handsFree = new HandsFree(voice, { values: {}, config: DEFAULTS, recheck: () => seen.rechecks++ }, stage, {
     openMicrophone: () => open(microphone),
     connect: (observer) => new Live({ url, session: async (lost) => (lost ? 'id-2' : 'id-1'), WebSocket: FakeSocket }, observer),
     whenLongHidden: (signal, act) => (seen.hidden = act),

@@ -43,6 +43,11 @@ export class Endpointing {
     return this.#spoke;
   }
 
+  /** Milliseconds of speech without a pause up to now. */
+  get unbroken() {
+    return this.#loud;
+  }
+
   /** Loudness of the last frame for a meter, 0 to 1: -54 dB is 0, -10 dB is 1. */
   get level() {
     return Math.max(0, Math.min(1, (20 * Math.log10(this.#level + 1e-6) + 54) / 44));

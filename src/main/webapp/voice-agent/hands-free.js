@@ -116,7 +116,7 @@ export class HandsFree {
       for (const frame of frames.push(samples)) this.#live.hear(frame);
       const heard = own.accept(samples);
       if (this.#dialogue.state === 'listening') this.#stage.level(own.level);
-      this.#dialogue.noticed(heard);
+      this.#dialogue.noticed(heard, own.unbroken >= this.#readiness.config.limits.bargeInMilliseconds);
       if (heard !== HEARD.NOTHING && heard !== HEARD.SPEECH) own = new Endpointing(rate);
     };
     const giveUp = (problem) => this.#giveUp(problem);

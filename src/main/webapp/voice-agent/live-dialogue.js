@@ -70,8 +70,12 @@ export class LiveDialogue {
     this.#stage.status(this.#turn && !this.#turn.done ? 'reconnecting' : 'handsFreeReconnecting');
   }
 
-  /** What this side makes of what the visitor says, shown until the server tells. */
-  noticed(heard) {
+  /**
+   * What this side makes of what the visitor says, shown until the server tells. Who `speaksOver` the answer need not wait
+   * for the way to the server and back: the voice falls low at once, and comes again when it was nothing.
+   */
+  noticed(heard, speaksOver) {
+    if (speaksOver || heard !== HEARD.SPEECH) this.#voice.hush(speaksOver);
     if (this.busy || !this.#wire.listening || heard === HEARD.NOTHING) return;
     this.#stage.status(heard === HEARD.END || heard === HEARD.LIMIT ? 'understanding' : 'listening');
   }

@@ -4,6 +4,8 @@
  */
 const LEAD_SECONDS = 0.04; // head start of a piece that has no predecessor
 const START_MS = 800;
+const HUSHED = 0.05; // of the loudness
+const FADE_SECONDS = 0.01; // to a third; without it there is a click
 
 export class Playback {
   #context = null;
@@ -11,6 +13,7 @@ export class Playback {
   #playing = new Set();
   #end = 0; // when the last scheduled piece ends, in the context's time
   #drained = [];
+  #hushed = false;
 
   /** Creates or resumes the context; call it synchronously inside a press or a key. */
   unlock() {
@@ -51,8 +54,16 @@ export class Playback {
     return (start - context.currentTime) * 1000;
   }
 
+  /** Nearly silent while `on`, until all is stopped. */
+  hush(on) {
+    if (on === this.#hushed || !this.#output) return;
+    this.#hushed = on;
+    this.#output.gain.setTargetAtTime(on ? HUSHED : 1, this.#context.currentTime, FADE_SECONDS);
+  }
+
   /** Silence, at once. */
   stop() {
+    this.#hushed = false;
     this.#output?.disconnect();
     this.#output = null;
     for (const source of this.#playing) {

@@ -48,6 +48,11 @@ export class Voice {
     return this.#playback.unlock();
   }
 
+  /** Nearly silent, at once, and back. */
+  hush(on) {
+    this.#playback.hush(on);
+  }
+
   /** Silence, at once. */
   stop() {
     this.#playback.stop();

@@ -15,6 +15,7 @@ import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.control.Admissions;
 import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.SpokenLanguages;
 import org.voiceagent.speech.control.Synthesizer;
 import org.voiceagent.transcription.control.Transcriber;
@@ -31,6 +32,9 @@ public class ConfigResource {
 
     @Inject
     private ConversationLimits limits;
+
+    @Inject
+    private LiveSettings live;
 
     @Inject
     private UtteranceReader utterances;
@@ -58,7 +62,11 @@ public class ConfigResource {
         AgentConfig shown = new AgentConfig(
                 new Settings(config).text("voice.site.greeting"),
                 understood(),
-                new Limits(limits.questionCharacters(), utterances.longest().toSeconds(), utterances.mostBytes()),
+                new Limits(
+                        limits.questionCharacters(),
+                        utterances.longest().toSeconds(),
+                        utterances.mostBytes(),
+                        live.bargeIn().toMillis()),
                 new Switches(direct.open()),
                 Map.of(
                         "transcription",
@@ -85,7 +93,8 @@ public class ConfigResource {
             Map<String, Stage> engines,
             String service) {}
 
-    public record Limits(int questionCharacters, long utteranceSeconds, int utteranceBytes) {}
+    /** @param bargeInMilliseconds so much speech interrupts the agent on {@code /live} */
+    public record Limits(int questionCharacters, long utteranceSeconds, int utteranceBytes, long bargeInMilliseconds) {}
 
     /** @param direct whether /transcribe and /speak are open */
     public record Switches(boolean direct) {}
