@@ -3,10 +3,10 @@ package org.voiceagent.conversation.store;
 import javax.sql.DataSource;
 import org.voiceagent.database.TestDatabases;
 
-class DurableMemoryOnPostgresqlTest extends DurableMemoryRules {
+class DurableMemoryOnH2IT extends DurableMemoryRules {
 
     @Override
     DataSource source() {
-        return TestDatabases.postgresql();
+        return TestDatabases.h2();
     }
 }

@@ -12,7 +12,7 @@ import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.database.TestDatabases;
 
 /** Members die and take the only copies with them. */
-class LostEntriesTest {
+class LostEntriesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -29,7 +29,7 @@ import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 import org.voiceagent.upstream.LogLines;
 
-class EmbeddedSynthesizerTest {
+class EmbeddedSynthesizerIT {
 
     private static final EmbeddedSynthesizer ENGINE = new EmbeddedSynthesizer();
     private static final String SENTENCE = "The workshop opens at nine on every day but Sunday.";

@@ -14,7 +14,7 @@ import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.database.TestDatabases;
 
 /** Two members: which of them may keep conversations where. */
-class MemoryKindTest {
+class MemoryKindIT {
 
     private static final Optional<DataSource> NOWHERE = Optional.empty();
 

@@ -16,7 +16,7 @@ import org.voiceagent.evaluation.Score.Outcome;
 import org.voiceagent.knowledge.control.KnowledgeBase;
 
 /** The quality that was reached on the development questions, as a floor. */
-class TypedEvaluationTest {
+class TypedEvaluationIT {
 
     private static final Path QUESTIONS = Path.of("src/test/resources/evaluation/development.tsv");
     private static final Path FOLLOW_UPS = Path.of("src/test/resources/evaluation/followups.tsv");

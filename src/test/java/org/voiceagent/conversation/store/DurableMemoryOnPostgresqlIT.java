@@ -3,10 +3,10 @@ package org.voiceagent.conversation.store;
 import javax.sql.DataSource;
 import org.voiceagent.database.TestDatabases;
 
-class DurableMemoryOnH2Test extends DurableMemoryRules {
+class DurableMemoryOnPostgresqlIT extends DurableMemoryRules {
 
     @Override
     DataSource source() {
-        return TestDatabases.h2();
+        return TestDatabases.postgresql();
     }
 }

@@ -27,7 +27,7 @@ import org.voiceagent.database.Database;
 import org.voiceagent.database.TestDatabases;
 
 /** The database dies, hangs and comes back; turns go on. */
-class DatabaseOutageTest {
+class DatabaseOutageIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration NO_DOUBT = Duration.ofMillis(1);
