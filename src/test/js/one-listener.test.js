@@ -40,3 +40,9 @@ test('nobody is told who has given it back', async () => {
 test('a browser without locks lets every tab listen', () => {
   assert.doesNotThrow(listenAlone(() => assert.fail(), null));
 });
+
+test('a page that may not have locks is not told that another tab listens', async () => {
+  const refusing = { request: async () => Promise.reject(new DOMException('opaque origin', 'SecurityError')) };
+  listenAlone(() => assert.fail(), refusing);
+  await soon();
+});
