@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Proxy;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,12 +19,6 @@ import org.voiceagent.upstream.FakeUpstream;
 class BrokenConnectionIT extends DemoSite {
 
     private static final FakeUpstream FAKE = Servers.fake();
-    private static final List<String> SENTENCES = List.of(
-            "On Monday we open at nine.",
-            "On Tuesday we open at ten.",
-            "On Wednesday we open at eleven.",
-            "On Thursday we open at noon.");
-    private static final Duration SLOWLY = Duration.ofMillis(150);
 
     private BreakableLine line;
 
@@ -53,7 +45,7 @@ class BrokenConnectionIT extends DemoSite {
 
     @BeforeEach
     void aSlowAnswer() {
-        FAKE.unscripted().answer(String.join(" ", SENTENCES)).timing(Duration.ZERO, SLOWLY);
+        SlowAnswer.of(FAKE);
     }
 
     @AfterEach
@@ -70,7 +62,7 @@ class BrokenConnectionIT extends DemoSite {
         line.breakOff();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The connection broke");
         screenshot("connection-broken");
-        assertThat(sentences).hasText(SENTENCES.toArray(String[]::new));
+        assertThat(sentences).hasText(SlowAnswer.SENTENCES.toArray(String[]::new));
         assertThat(agent()).hasAttribute("state", "idle");
         assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
         assertEquals(before + 1, FAKE.calls(FakeUpstream.CHAT).size());

@@ -23,16 +23,10 @@ class ResumeIT {
 
     private static final Calls CALLS = Calls.to(Servers.upstream());
     private static final FakeUpstream FAKE = Servers.fake();
-    private static final List<String> SENTENCES = List.of(
-            "On Monday we open at nine.",
-            "On Tuesday we open at ten.",
-            "On Wednesday we open at eleven.",
-            "On Thursday we open at noon.");
-    private static final Duration SLOWLY = Duration.ofMillis(120);
 
     @BeforeEach
     void aSlowAnswer() {
-        FAKE.unscripted().answer(String.join(" ", SENTENCES)).timing(Duration.ZERO, SLOWLY);
+        SlowAnswer.of(FAKE);
     }
 
     @AfterEach
@@ -48,11 +42,11 @@ class ResumeIT {
         int received = breakAfter(session, turn, 1);
         List<Events.Event> rest =
                 Events.of(again(session, turn, received + ".0").body());
-        assertEquals(SENTENCES.subList(received, SENTENCES.size()), sentences(rest));
+        assertEquals(SlowAnswer.SENTENCES.subList(received, SlowAnswer.SENTENCES.size()), sentences(rest));
         assertEquals(List.of(received, received + 1), spoken(rest).subList(0, 2), "from there on it is spoken");
         assertEquals("done", rest.get(rest.size() - 1).name());
         assertEquals(before + 1, FAKE.calls(FakeUpstream.CHAT).size());
-        assertRemembered(session, "done", String.join(" ", SENTENCES));
+        assertRemembered(session, "done", String.join(" ", SlowAnswer.SENTENCES));
     }
 
     @Test
@@ -61,7 +55,7 @@ class ResumeIT {
         String turn = UUID.randomUUID().toString();
         breakAfter(session, turn, 2);
         List<Events.Event> rest = Events.of(again(session, turn, "1.3").body());
-        assertEquals(SENTENCES.subList(1, SENTENCES.size()), sentences(rest));
+        assertEquals(SlowAnswer.SENTENCES.subList(1, SlowAnswer.SENTENCES.size()), sentences(rest));
         assertEquals(1, spoken(rest).get(0));
     }
 
@@ -72,13 +66,13 @@ class ResumeIT {
         FAKE.timing(Duration.ZERO, Duration.ZERO);
         CALLS.send(post(session, turn));
         List<Events.Event> whole = Events.of(again(session, turn, "").body());
-        assertEquals(SENTENCES, sentences(whole));
+        assertEquals(SlowAnswer.SENTENCES, sentences(whole));
         assertEquals(List.of(0, 1, 2, 3), spoken(whole));
     }
 
     @Test
     void who_does_not_come_back_has_interrupted_it_and_the_call_upstream_is_closed() throws Exception {
-        FAKE.timing(Duration.ZERO, SLOWLY.multipliedBy(5));
+        FAKE.timing(Duration.ZERO, SlowAnswer.SLOWLY.multipliedBy(5));
         String session = CALLS.session();
         String turn = UUID.randomUUID().toString();
         breakAfter(session, turn, 1);
@@ -88,8 +82,8 @@ class ResumeIT {
                 .until(() -> !CALLS.send(current(session)).body().contains("\"turns\":[]"));
         JsonObject remembered = remembered(session);
         assertEquals("interrupted", remembered.getString("outcome"));
-        assertTrue(remembered.getString("response").startsWith(SENTENCES.get(0)), remembered.toString());
-        assertFalse(remembered.getString("response").contains(SENTENCES.get(3)), remembered.toString());
+        assertTrue(remembered.getString("response").startsWith(SlowAnswer.SENTENCES.get(0)), remembered.toString());
+        assertFalse(remembered.getString("response").contains(SlowAnswer.SENTENCES.get(3)), remembered.toString());
     }
 
     @Test
