@@ -3,6 +3,7 @@ import { VoiceAgentErrorEvent } from './events.js';
 import { Playback } from './playback.js';
 import { Readiness } from './readiness.js';
 import { restoreConversation } from './restore.js';
+import { applicationRoot } from './root.js';
 import { settings } from './settings.js';
 import { stage } from './stage.js';
 import { styleSheets } from './style.js';
@@ -12,7 +13,7 @@ import { Voice } from './voice.js';
 import { WordedElement } from './worded-element.js';
 import { primaryLanguage } from './wording.js';
 
-const ROOT = new URL('../', import.meta.url); // the web application, under any context root, on any origin
+const ROOT = applicationRoot(import.meta.url);
 
 /**
  * `<voice-agent>`: ask a website aloud or in writing, hear and read the answer.

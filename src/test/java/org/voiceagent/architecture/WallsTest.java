@@ -36,6 +36,8 @@ class WallsTest {
                 .consideringOnlyDependenciesInAnyPackage("org.voiceagent..")
                 .layer("demo")
                 .definedBy("org.voiceagent.demo..")
+                .layer("widget")
+                .definedBy("org.voiceagent.widget..")
                 .layer("conversation")
                 .definedBy("org.voiceagent.conversation..")
                 .layer("transcription")
@@ -61,6 +63,8 @@ class WallsTest {
                         "org.voiceagent.web..",
                         "org.voiceagent.configuration..")
                 .whereLayer("demo")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("widget")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("conversation")
                 .mayNotBeAccessedByAnyLayer()

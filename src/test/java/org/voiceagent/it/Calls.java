@@ -73,6 +73,10 @@ public final class Calls {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             return CLIENT.send(request.build(), body);

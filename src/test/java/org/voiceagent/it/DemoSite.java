@@ -144,16 +144,20 @@ abstract class DemoSite {
 
     /** Of the same visitor. */
     void openAnotherPage() {
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
+        page = listenedTo(context.newPage());
+        page.navigate(address());
+        button("Open the voice agent").click();
+    }
+
+    Page listenedTo(Page any) {
+        any.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
-        page.addInitScript(EARS + HELD);
-        page.navigate(address());
-        button("Open the voice agent").click();
+        any.onPageError(complaints::add);
+        any.addInitScript(EARS + HELD);
+        return any;
     }
 
     @AfterEach
