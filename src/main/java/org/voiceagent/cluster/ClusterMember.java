@@ -75,6 +75,12 @@ public final class ClusterMember {
                 .toList();
     }
 
+    /** Whether it is the one that does for all what one has to do. */
+    public boolean isOldest() {
+        return SharedMap.reached(
+                () -> member.getCluster().getMembers().iterator().next().localMember());
+    }
+
     /** How many members the cluster has, as this one sees it. */
     public int size() {
         return member.getCluster().getMembers().size();

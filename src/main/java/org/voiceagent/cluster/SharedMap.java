@@ -9,6 +9,7 @@ import com.hazelcast.query.Predicates;
 import com.hazelcast.query.QueryConstants;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -63,6 +64,11 @@ public final class SharedMap<V> {
             map.removeAll(Predicates.like(QueryConstants.KEY_ATTRIBUTE_NAME.value(), owner + WITHIN + "%"));
             return owner;
         });
+    }
+
+    /** All keys; for maps of few entries. */
+    public Set<String> keys() {
+        return reached(map::keySet);
     }
 
     /** Runs the processor where the entry lives, alone with it, and on its backups. */

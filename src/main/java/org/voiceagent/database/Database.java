@@ -6,16 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -26,26 +20,19 @@ public final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
-    /** Calls at once; one that hangs keeps its place, so that a dead line cannot take all threads there are. */
-    private static final int MOST_CALLS = 4;
-
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration MIGRATION = Duration.ofSeconds(20);
+    private static final Duration PREPARATION = Duration.ofSeconds(20);
 
     private final DataSource source;
     private final Duration patience;
     private final Circuit circuit;
-    private final ExecutorService threads;
-    private final Semaphore places = new Semaphore(MOST_CALLS);
+    private final BoundedCalls calls;
     private volatile Optional<Dialect> dialect = Optional.empty();
 
     private Database(DataSource source, ThreadFactory factory, Duration patience, Duration rest) {
         this.source = source;
         this.patience = patience;
         this.circuit = new Circuit(rest);
-        // idle threads end by themselves, so nobody has to close it before the last write
-        this.threads = new ThreadPoolExecutor(
-                0, MOST_CALLS * 2, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), factory);
+        this.calls = new BoundedCalls(factory);
     }
 
     /**
@@ -66,7 +53,7 @@ public final class Database {
     public boolean reach() {
         try {
             if (dialect.isEmpty()) {
-                asked(this::migrate, MIGRATION);
+                asked(this::migrate, PREPARATION);
             } else if (!circuit.closed()) {
                 call(connection -> connection.isValid(seconds()));
             }
@@ -84,16 +71,34 @@ public final class Database {
 
     /** @throws DatabaseUnavailable in time */
     public <T> T call(Work<T> work) {
-        if (dialect.isEmpty()) {
-            throw new DatabaseUnavailable("it has not been reached yet");
-        }
-        return asked(
+        return reached(
                 () -> {
                     try (Connection connection = source.getConnection()) {
                         return work.on(connection);
                     }
                 },
                 patience);
+    }
+
+    /**
+     * As {@link #call}, for work that opens connections by itself, as Jakarta Persistence does.
+     *
+     * @param work any exception of it is a failure of the database
+     */
+    public <T> T through(Function<DataSource, T> work) {
+        return reached(() -> work.apply(source), patience);
+    }
+
+    /** As {@link #through}, with the time that what is done once at the beginning needs. Nobody may wait for it. */
+    public <T> T prepare(Function<DataSource, T> work) {
+        return reached(() -> work.apply(source), PREPARATION);
+    }
+
+    private <T> T reached(Callable<T> question, Duration most) {
+        if (dialect.isEmpty()) {
+            throw new DatabaseUnavailable("it has not been reached yet");
+        }
+        return asked(question, most);
     }
 
     /** Whether it answered when it was last asked. */
@@ -133,7 +138,7 @@ public final class Database {
             throw new DatabaseUnavailable("it failed a short while ago");
         }
         try {
-            T answer = inTime(question, System.nanoTime() + most.toNanos());
+            T answer = calls.inTime(question, most);
             if (circuit.succeeded()) {
                 LOG.info("the database answers again");
             }
@@ -145,32 +150,6 @@ public final class Database {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable(interrupted);
-        }
-    }
-
-    private <T> T inTime(Callable<T> question, long deadline)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        if (!places.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            throw new TimeoutException("all calls to the database hang");
-        }
-        return started(question).get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    }
-
-    /** One that is late is not interrupted: that would close an H2's file under all others. */
-    private <T> Future<T> started(Callable<T> question) {
-        FutureTask<T> answer = new FutureTask<>(question);
-        try {
-            threads.execute(() -> {
-                try {
-                    answer.run();
-                } finally {
-                    places.release();
-                }
-            });
-            return answer;
-        } catch (RejectedExecutionException noThread) {
-            places.release();
-            throw noThread;
         }
     }
 

@@ -46,6 +46,11 @@ public class ClientAddress {
         return Network.household(of(request.getRemoteAddr(), forwarded(request), proxies));
     }
 
+    /** Whether what the call's headers say of its caller was written by a proxy of ours. */
+    public boolean vouchedFor(HttpServletRequest request) {
+        return isProxy(request.getRemoteAddr(), proxies);
+    }
+
     static String of(String peer, List<String> forwarded, List<Network> proxies) {
         if (!isProxy(peer, proxies)) {
             return peer;

@@ -38,6 +38,8 @@ class WallsTest {
                 .definedBy("org.voiceagent.demo..")
                 .layer("widget")
                 .definedBy("org.voiceagent.widget..")
+                .layer("insight")
+                .definedBy("org.voiceagent.insight..")
                 .layer("conversation")
                 .definedBy("org.voiceagent.conversation..")
                 .layer("transcription")
@@ -60,14 +62,17 @@ class WallsTest {
                         "org.voiceagent.cluster..",
                         "org.voiceagent.database..",
                         "org.voiceagent.audio..",
+                        "org.voiceagent.redaction..",
                         "org.voiceagent.web..",
                         "org.voiceagent.configuration..")
                 .whereLayer("demo")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("widget")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("conversation")
+                .whereLayer("insight")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("conversation")
+                .mayOnlyBeAccessedByLayers("insight")
                 .whereLayer("transcription")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("knowledge")

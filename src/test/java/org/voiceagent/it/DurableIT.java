@@ -67,7 +67,7 @@ class DurableIT {
     }
 
     @Test
-    void no_file_is_made_when_nothing_is_to_be_durable() {
+    void no_file_is_made_where_neither_memory_nor_log_want_it() {
         Server server = Servers.upstream();
         Calls calls = Calls.to(server);
         calls.ask(calls.session(), "When do you open?");

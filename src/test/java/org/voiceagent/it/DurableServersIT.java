@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voiceagent.conversation.entity.SessionId;
+import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.insight.store.LogTables;
 
 /** Whole servers on one PostgreSQL: all stopped and started again, and without it for a while. */
 class DurableServersIT {
@@ -44,6 +47,11 @@ class DurableServersIT {
                 // all at once: what was just said still waits to be written
             }
             assertEquals(2, documents(database).size());
+            assertEquals(
+                    1,
+                    new LogTables(database.getPostgresDatabase())
+                            .turns(ref(erased))
+                            .size());
         }
         try (ServerCluster cluster = cluster(port)) {
             List<Calls> servers;
@@ -56,7 +64,7 @@ class DurableServersIT {
                     .send(servers.get(0).inSession(erased, "/sessions/current").DELETE());
             assertEquals(202, answer.statusCode(), answer.body());
             assertEquals(
-                    "[\"conversations\"]",
+                    "[\"conversations\",\"log\"]",
                     Calls.object(answer).getJsonArray("pending").toString());
             assertEquals(404, current(servers.get(1), erased).statusCode());
             assertEquals(200, servers.get(1).ask(kept, "And on Sunday?").statusCode());
@@ -65,6 +73,10 @@ class DurableServersIT {
                     List<String> documents = documents(database);
                     assertEquals(1, documents.size());
                     assertTrue(documents.get(0).contains("And on Sunday?"), documents.get(0));
+                    LogTables log = new LogTables(database.getPostgresDatabase());
+                    assertEquals(2, log.turns(ref(kept)).size());
+                    assertEquals(0, log.turns(ref(erased)).size());
+                    assertEquals(0, log.sessions(ref(erased)).size());
                 });
             }
         }
@@ -82,24 +94,16 @@ class DurableServersIT {
         return new ServerCluster(
                 SERVERS,
                 Map.of(
-                        "OPENAI_API_KEY",
-                        Servers.KEY,
-                        "OPENAI_BASE_URL",
-                        Servers.fake().url().toString(),
-                        "VOICE_MEMORY_DURABLE",
-                        "true",
-                        "VOICE_DATABASE_DATASOURCE",
-                        "jdbc/voice-agent",
-                        "POSTGRES_HOST",
-                        "127.0.0.1",
-                        "POSTGRES_PORT",
-                        Integer.toString(databasePort),
-                        "POSTGRES_DATABASE",
-                        "postgres",
-                        "POSTGRES_USER",
-                        "postgres",
-                        "POSTGRES_PASSWORD",
-                        "postgres"));
+                        "OPENAI_API_KEY", Servers.KEY,
+                        "OPENAI_BASE_URL", Servers.fake().url().toString(),
+                        "VOICE_MEMORY_DURABLE", "true",
+                        "VOICE_LOG_ENABLED", "true",
+                        "VOICE_DATABASE_DATASOURCE", "jdbc/voice-agent",
+                        "POSTGRES_HOST", "127.0.0.1",
+                        "POSTGRES_PORT", Integer.toString(databasePort),
+                        "POSTGRES_DATABASE", "postgres",
+                        "POSTGRES_USER", "postgres",
+                        "POSTGRES_PASSWORD", "postgres"));
     }
 
     private static List<Calls> started(ServerCluster cluster) {
@@ -118,6 +122,10 @@ class DurableServersIT {
             }
             return documents;
         }
+    }
+
+    private static SessionRef ref(String session) {
+        return SessionRef.of(SessionId.parse(session).orElseThrow());
     }
 
     private static HttpResponse<String> current(Calls server, String session) {

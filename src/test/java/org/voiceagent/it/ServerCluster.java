@@ -46,6 +46,7 @@ final class ServerCluster implements AutoCloseable {
         int index = started++;
         servers.removeIf(server -> !server.alive());
         Map<String, String> all = new HashMap<>(environment);
+        all.putIfAbsent("VOICE_LOG_ENABLED", "false");
         all.put("VOICE_CLUSTER_NAME", name);
         all.put("VOICE_CLUSTER_PORT", memberPorts.get(index).toString());
         all.put(

@@ -39,22 +39,15 @@ final class Servers {
     static synchronized Server upstream() {
         if (upstream == null) {
             Map<String, String> environment = new HashMap<>(Map.of(
-                    "OPENAI_API_KEY",
-                    KEY,
-                    "OPENAI_BASE_URL",
-                    fake().url().toString(),
-                    "VOICE_ORIGINS",
-                    "https://good.example," + host().origin(),
-                    "VOICE_AUDIO_MAX_BYTES",
-                    "1000000",
-                    "VOICE_LIMITS_SESSIONS_PER_ADDRESS",
-                    "0",
-                    "VOICE_TURN_RESUME_GRACE",
-                    "PT2S",
-                    "VOICE_GATE_BLOCKED",
-                    "\\b" + BLOCKED + "\\b",
-                    "VOICE_AUDIO_MAX_DURATION",
-                    "PT10S"));
+                    "OPENAI_API_KEY", KEY,
+                    "OPENAI_BASE_URL", fake().url().toString(),
+                    "VOICE_ORIGINS", "https://good.example," + host().origin(),
+                    "VOICE_LOG_ENABLED", "false",
+                    "VOICE_AUDIO_MAX_BYTES", "1000000",
+                    "VOICE_LIMITS_SESSIONS_PER_ADDRESS", "0",
+                    "VOICE_TURN_RESUME_GRACE", "PT2S",
+                    "VOICE_GATE_BLOCKED", "\b" + BLOCKED + "\b",
+                    "VOICE_AUDIO_MAX_DURATION", "PT10S"));
             for (String stage : new String[] {"TRANSCRIPTION", "ANSWER", "SPEECH"}) {
                 environment.put("VOICE_" + stage + "_TIMEOUT_FIRST_BYTE", "PT2S");
                 environment.put("VOICE_" + stage + "_TIMEOUT_SILENCE", "PT2S");

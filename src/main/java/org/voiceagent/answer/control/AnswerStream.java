@@ -21,6 +21,11 @@ public interface AnswerStream extends AutoCloseable {
     /** What it consumed; final once {@link #next()} was empty, an estimate when the stream was cut or cancelled. */
     Usage usage();
 
+    /** Whether it had been given before and was only taken from a cache. */
+    default boolean cached() {
+        return false;
+    }
+
     /** Cancels what is still under way; never throws. */
     @Override
     void close();

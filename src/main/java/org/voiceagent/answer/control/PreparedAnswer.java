@@ -11,12 +11,23 @@ public final class PreparedAnswer implements AnswerStream {
 
     private final Iterator<String> sentences;
     private final List<Excerpt> grounds;
+    private final boolean cached;
     private volatile boolean closed;
     private boolean started;
 
     public PreparedAnswer(List<String> sentences, List<Excerpt> grounds) {
+        this(sentences, grounds, false);
+    }
+
+    private PreparedAnswer(List<String> sentences, List<Excerpt> grounds, boolean cached) {
         this.sentences = List.copyOf(sentences).iterator();
         this.grounds = List.copyOf(grounds);
+        this.cached = cached;
+    }
+
+    /** One that was given to another visitor before. */
+    public static PreparedAnswer fromCache(String response, List<Excerpt> grounds) {
+        return new PreparedAnswer(List.of(response), grounds, true);
     }
 
     /** What of a whole answer comes after its beginning; nothing when it does not begin like that. */
@@ -52,6 +63,11 @@ public final class PreparedAnswer implements AnswerStream {
     @Override
     public Usage usage() {
         return Usage.NONE;
+    }
+
+    @Override
+    public boolean cached() {
+        return cached;
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class AnswerCache implements AnswerModel {
         }
         Optional<StoredAnswer> stored = map.get(key(request));
         stored.ifPresent(hit -> counts.hit().run());
-        return stored.map(answer -> new PreparedAnswer(List.of(answer.text()), answer.grounds(request.excerpts())));
+        return stored.map(answer -> PreparedAnswer.fromCache(answer.text(), answer.grounds(request.excerpts())));
     }
 
     private static boolean memorable(AnswerRequest request) {

@@ -21,6 +21,7 @@ import org.voiceagent.conversation.control.TurnPipeline;
 import org.voiceagent.conversation.control.VisitorSession;
 import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnRequest;
@@ -88,7 +89,8 @@ public class ChatResource {
                 Asked.written(body.question()),
                 body.history(),
                 false,
-                addresses.of(request));
+                addresses.of(request),
+                Mode.CHAT);
         return new Question(turn, credential.orElseThrow());
     }
 

@@ -1,6 +1,7 @@
 package org.voiceagent.conversation.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -15,21 +16,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voiceagent.conversation.control.Erasures;
 import org.voiceagent.conversation.control.SessionProblem;
 import org.voiceagent.conversation.control.VisitorSession;
 import org.voiceagent.conversation.entity.Conversation;
 import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.ErasureReceipt;
 import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.conversation.entity.SessionBegun;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.store.ConversationMemory;
-import org.voiceagent.conversation.store.Erased;
-import org.voiceagent.conversation.store.ToldTurns;
 import org.voiceagent.limits.control.Allowances;
 import org.voiceagent.web.ClientAddress;
 import org.voiceagent.web.JsonBody;
@@ -44,7 +47,7 @@ public class SessionsResource {
     private ConversationMemory memory;
 
     @Inject
-    private ToldTurns toldTurns;
+    private Erasures erasures;
 
     @Inject
     private VisitorSession visitor;
@@ -58,6 +61,12 @@ public class SessionsResource {
     @Inject
     private ClientAddress addresses;
 
+    @Inject
+    private Event<SessionBegun> begun;
+
+    @Inject
+    private InstantSource clock;
+
     @Context
     private HttpHeaders headers;
 
@@ -69,8 +78,9 @@ public class SessionsResource {
         Optional<String> language = PreferencesBody.language(JsonBody.of(body));
         allowances.forSession(addresses.of(request));
         SessionId id = SessionId.mint();
-        memory.begin(
-                SessionRef.of(id), new Preferences(language, Optional.empty(), Optional.empty(), Optional.empty()));
+        SessionRef session = SessionRef.of(id);
+        memory.begin(session, new Preferences(language, Optional.empty(), Optional.empty(), Optional.empty()));
+        begun.fire(new SessionBegun(session, clock.instant(), language));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new Minted(id.value().toString(), limits.ttl().toSeconds()))
@@ -89,14 +99,9 @@ public class SessionsResource {
     @DELETE
     @Path("current")
     public Response erase() {
-        SessionRef session = VisitorSession.identify(Credential.of(headers));
-        Erased receipt = memory.erase(session);
-        toldTurns.forget(session);
-        if (receipt.outOfSight()) {
-            throw SessionProblem.inDoubt();
-        }
-        return Response.status(receipt.later() ? Response.Status.ACCEPTED : Response.Status.OK)
-                .entity(Erasure.of(receipt))
+        ErasureReceipt receipt = erasures.erase(VisitorSession.identify(Credential.of(headers)));
+        return Response.status(receipt.pending().isEmpty() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(new Erasure(receipt.erased(), receipt.pending()))
                 .build();
     }
 
@@ -117,14 +122,7 @@ public class SessionsResource {
      * @param erased how much went, by store
      * @param pending stores that will erase later
      */
-    public record Erasure(Map<String, Integer> erased, List<String> pending) {
-
-        private static final String STORE = "conversations";
-
-        static Erasure of(Erased receipt) {
-            return new Erasure(Map.of(STORE, receipt.conversations()), receipt.later() ? List.of(STORE) : List.of());
-        }
-    }
+    public record Erasure(Map<String, Integer> erased, List<String> pending) {}
 
     /** @param expiresIn seconds */
     public record CurrentSession(long expiresIn, Preferences preferences, List<RememberedTurn> turns) {

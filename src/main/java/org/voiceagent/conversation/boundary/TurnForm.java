@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.Fingerprint;
+import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.TurnId;
@@ -53,6 +54,6 @@ record TurnForm(
         Asked asked = question.isPresent()
                 ? Asked.written(question.get())
                 : new Asked.Spoken(reader.read(audio.orElseThrow()), Fingerprint.of(audio.orElseThrow()));
-        return new TurnRequest(session, turnId, asked, Optional.empty(), aloud, address);
+        return new TurnRequest(session, turnId, asked, Optional.empty(), aloud, address, Mode.TURNS);
     }
 }

@@ -48,6 +48,7 @@ final class AnswerAloud implements AutoCloseable {
     private final BlockingQueue<Words> written = new LinkedBlockingQueue<>();
     private final BlockingQueue<Begun> begun = new ArrayBlockingQueue<>(AHEAD);
     private final AtomicInteger billedCharacters = new AtomicInteger();
+    private final AtomicInteger fromCache = new AtomicInteger();
     private final Work beginning;
     private final Work passing;
     private volatile boolean silent;
@@ -75,6 +76,11 @@ final class AnswerAloud implements AutoCloseable {
     /** Characters an upstream bills. */
     int billedCharacters() {
         return billedCharacters.get();
+    }
+
+    /** Sentences that nobody had to speak. */
+    int fromCache() {
+        return fromCache.get();
     }
 
     /** Silence at once, from any thread. */
@@ -178,5 +184,6 @@ final class AnswerAloud implements AutoCloseable {
     private void finished(SpeechStream speech) {
         speech.close();
         billedCharacters.addAndGet(speech.billedCharacters());
+        fromCache.addAndGet(speech.cached() ? 1 : 0);
     }
 }

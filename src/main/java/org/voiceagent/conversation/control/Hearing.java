@@ -38,6 +38,7 @@ public class Hearing {
             throw failure;
         }
         running.costs(prices.ofAudio(asked.audio().duration()));
+        running.tally().transcribed(asked.audio().duration());
         Transcript transcript = heard.orElseThrow(() -> {
             endings.withdrawn(running);
             return UtteranceReader.noSpeech();

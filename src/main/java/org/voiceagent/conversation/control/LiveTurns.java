@@ -13,6 +13,7 @@ import org.voiceagent.audio.AudioClip;
 import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.Fingerprint;
 import org.voiceagent.conversation.entity.LiveSettings;
+import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.TurnId;
@@ -53,6 +54,9 @@ public class LiveTurns {
     @Inject
     private LiveSettings settings;
 
+    @Inject
+    private StagePrices prices;
+
     /** @throws Problem 404 when no such session lives */
     public LiveConversation open(SessionRef session, String address, LiveVisitor visitor) {
         memory.recall(session).orElseThrow(() -> SessionProblem.unknownTo(memory));
@@ -80,11 +84,15 @@ public class LiveTurns {
             TurnStopwatch watch) {
         TurnId id = TurnId.mint();
         Asked asked = Asked.heard(question, print(utterance));
-        answer(conversation, id, new Begun(asked, ahead, watch));
+        answer(conversation, id, new Begun(asked, utterance.duration(), ahead, watch));
     }
 
-    /** What a turn of a live conversation begins with. */
-    private record Begun(Asked asked, Optional<Ahead> ahead, TurnStopwatch watch) {}
+    /**
+     * What a turn of a live conversation begins with.
+     *
+     * @param heard how much was said; transcribed and settled already
+     */
+    private record Begun(Asked asked, Duration heard, Optional<Ahead> ahead, TurnStopwatch watch) {}
 
     private static Fingerprint print(AudioClip clip) {
         ByteBuffer bytes =
@@ -95,14 +103,14 @@ public class LiveTurns {
 
     /** Answers what was typed. */
     void ask(LiveConversation conversation, TurnId id, Question question) {
-        Begun begun = new Begun(Asked.written(question), Optional.empty(), new TurnStopwatch());
+        Begun begun = new Begun(Asked.written(question), Duration.ZERO, Optional.empty(), new TurnStopwatch());
         onThread(conversation, id, () -> answer(conversation, id, begun));
     }
 
     private void answer(LiveConversation conversation, TurnId id, Begun begun) {
         LiveAnswer answer = conversation.begins(id);
         TurnRequest request = new TurnRequest(
-                conversation.session(), id, begun.asked(), Optional.empty(), true, conversation.address());
+                conversation.session(), id, begun.asked(), Optional.empty(), true, conversation.address(), Mode.LIVE);
         guarded(conversation, answer, () -> {
             RunningTurn running = admitted(request, begun);
             answer.runs(running);
@@ -114,6 +122,7 @@ public class LiveTurns {
         try {
             RunningTurn running = pipeline.begin(request, begun.watch());
             running.beginsWith(begun.ahead());
+            running.tally().heardBefore(begun.heard(), prices.ofAudio(begun.heard()));
             return running;
         } catch (RuntimeException refused) {
             begun.ahead().ifPresent(answering::dropped);

@@ -22,7 +22,7 @@ public final class RunningTurn {
     private Optional<Question> question;
     private AnswerStream answer = Replay.nothing();
     private Optional<Ahead> ahead = Optional.empty();
-    private Money cost = Money.ZERO;
+    private final Tally tally = new Tally();
     private final Interruption interruption = new Interruption();
     private volatile boolean resumed;
     private boolean remembered;
@@ -95,11 +95,15 @@ public final class RunningTurn {
     }
 
     void costs(Money more) {
-        cost = cost.plus(more);
+        tally.costs(more);
     }
 
     Money cost() {
-        return cost;
+        return tally.cost();
+    }
+
+    Tally tally() {
+        return tally;
     }
 
     /**

@@ -31,6 +31,9 @@ public class TurnEndings {
     private Event<TurnCompleted> completed;
 
     @Inject
+    private TurnReport report;
+
+    @Inject
     private InstantSource clock;
 
     Turn turn(RunningTurn running, String response, Outcome outcome) {
@@ -93,7 +96,6 @@ public class TurnEndings {
     }
 
     private void observe(RunningTurn running, Turn turn, OptionalLong number, Optional<String> problem) {
-        completed.fire(new TurnCompleted(
-                running.request().session(), turn, number, running.timings(), running.usage(), problem));
+        completed.fire(report.of(running, turn, number, problem));
     }
 }

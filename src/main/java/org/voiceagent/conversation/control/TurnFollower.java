@@ -11,6 +11,7 @@ import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.EntryChanges;
 import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.Fingerprint;
+import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.SessionRef;
@@ -177,7 +178,8 @@ public class TurnFollower {
                 Asked.again(told.question(), told.print(), told.sentences()),
                 Optional.empty(),
                 told.aloud(),
-                followed.address());
+                followed.address(),
+                Mode.TURNS);
         resumable.run(pipeline.begin(request), listener);
     }
 

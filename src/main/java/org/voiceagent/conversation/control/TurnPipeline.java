@@ -166,6 +166,7 @@ public class TurnPipeline {
         voice.ifPresent(aloud -> {
             aloud.close();
             running.costs(prices.ofSpeech(aloud.billedCharacters()));
+            running.tally().spoke(aloud.billedCharacters(), aloud.fromCache());
         });
     }
 }

@@ -2,11 +2,10 @@ package org.voiceagent.conversation.entity;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.voiceagent.cost.Usage;
 
 /**
  * A turn has ended; whoever observes turns gets this event. Holds the visitor's words: observers that keep or show them
- * redact them first.
+ * redact them first, and keep none of a turn without a number.
  *
  * @param number the turn's number in its session; empty when nothing was stored
  * @param problem the type of the problem that ended it
@@ -16,5 +15,6 @@ public record TurnCompleted(
         Turn turn,
         OptionalLong number,
         TurnTimings timings,
-        Usage usage,
+        Consumption consumption,
+        TurnSetting setting,
         Optional<String> problem) {}

@@ -11,9 +11,16 @@ import org.voiceagent.answer.entity.Message;
  * @param history the history the visitor's side keeps itself; then no text is stored
  * @param aloud whether the answer is to be spoken
  * @param address the visitor's network address, for its limits
+ * @param mode the call it came by
  */
 public record TurnRequest(
-        SessionRef session, TurnId id, Asked asked, Optional<List<Message>> history, boolean aloud, String address) {
+        SessionRef session,
+        TurnId id,
+        Asked asked,
+        Optional<List<Message>> history,
+        boolean aloud,
+        String address,
+        Mode mode) {
 
     public boolean spoken() {
         return asked.spoken();

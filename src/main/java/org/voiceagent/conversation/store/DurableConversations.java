@@ -171,8 +171,7 @@ final class DurableConversations implements EntryStore<String, StoredConversatio
         return upkeep.pending();
     }
 
-    /** What this member says of its database to the others. */
-    String kind() {
-        return database.dialect().map(Enum::name).orElse("unreached");
+    Database database() {
+        return database;
     }
 }

@@ -22,6 +22,11 @@ public interface SpeechStream extends AutoCloseable {
         return 0;
     }
 
+    /** Whether it had been made before and was only taken from a cache. */
+    default boolean cached() {
+        return false;
+    }
+
     /** Cancels what is still under way; never throws. */
     @Override
     void close();

@@ -38,6 +38,11 @@ final class RememberedSpeech implements SpeechStream {
     }
 
     @Override
+    public boolean cached() {
+        return true;
+    }
+
+    @Override
     public void close() {
         rest.position(rest.limit());
     }

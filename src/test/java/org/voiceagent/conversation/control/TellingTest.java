@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.voiceagent.answer.control.PreparedAnswer;
 import org.voiceagent.configuration.Catalogue;
 import org.voiceagent.conversation.entity.Asked;
+import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.SessionRef;
@@ -61,7 +62,8 @@ class TellingTest {
                         Asked.written(new Question("When?", 1)),
                         Optional.empty(),
                         false,
-                        "127.0.0.1"),
+                        "127.0.0.1",
+                        Mode.CHAT),
                 new Entry.Before(null),
                 Optional.empty(),
                 new TurnStopwatch());

@@ -1,0 +1,83 @@
+package org.voiceagent.insight.control;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.voiceagent.cluster.ClusterUnavailable;
+import org.voiceagent.configuration.Daemons;
+import org.voiceagent.database.DatabaseUnavailable;
+import org.voiceagent.insight.entity.LogRow;
+
+/** Empties the queue into the database, on a thread of its own. A batch that cannot be written is tried again, for ever. */
+final class LogWriter {
+
+    private static final Logger LOG = Logger.getLogger(LogWriter.class.getName());
+    private static final Duration ROUND = Duration.ofMillis(500);
+    static final int WRITTEN_AT_ONCE = 100;
+
+    private final LogQueue queue;
+    private final ToIntFunction<List<LogRow>> store;
+    private final BooleanSupplier reachable;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-log"));
+
+    private List<LogRow> batch = List.of();
+
+    /**
+     * @param store writes rows, and says how many of them the database has refused
+     * @param reachable whether the database can be asked now
+     */
+    LogWriter(LogQueue queue, ToIntFunction<List<LogRow>> store, BooleanSupplier reachable) {
+        this.queue = queue;
+        this.store = store;
+        this.reachable = reachable;
+    }
+
+    void start() {
+        every(ROUND, this::write);
+    }
+
+    /** Does something on the writer's thread, between the batches; what fails is done again the next time. */
+    void every(Duration period, Runnable work) {
+        thread.scheduleWithFixedDelay(() -> guarded(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (DatabaseUnavailable | ClusterUnavailable told) {
+            LOG.log(Level.FINE, "goes on in the next round", told);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "the log of turns: a round has failed", failed);
+        }
+    }
+
+    /** Writes all that waits, as far as the database takes it. */
+    synchronized void write() {
+        while (reachable.getAsBoolean() && !next().isEmpty()) {
+            int refused = store.applyAsInt(batch);
+            batch = List.of();
+            queue.written(refused);
+        }
+    }
+
+    private List<LogRow> next() {
+        if (batch.isEmpty()) {
+            batch = queue.take(WRITTEN_AT_ONCE);
+        }
+        return batch;
+    }
+
+    /** Writes what waits a last time, if the database lets it. */
+    void stop() {
+        thread.shutdown();
+        guarded(this::write);
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,33 @@
+package org.voiceagent.insight.entity;
+
+import java.util.Optional;
+import org.voiceagent.conversation.entity.SessionBegun;
+import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.conversation.entity.TurnCompleted;
+import org.voiceagent.conversation.entity.TurnId;
+
+/** Something to write into the log; holds a visitor's words as they are. */
+public sealed interface LogRow {
+
+    SessionRef session();
+
+    /** @param country two letters, where a proxy has said so */
+    record Begun(SessionBegun event, Optional<String> country, Device device) implements LogRow {
+
+        @Override
+        public SessionRef session() {
+            return event.session();
+        }
+    }
+
+    record Ended(TurnCompleted event) implements LogRow {
+
+        @Override
+        public SessionRef session() {
+            return event.session();
+        }
+    }
+
+    /** @param rating in one word */
+    record Rated(SessionRef session, TurnId turn, String rating) implements LogRow {}
+}

@@ -1,0 +1,65 @@
+package org.voiceagent.insight.store;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.voiceagent.cluster.ClusterMember;
+import org.voiceagent.configuration.Settings;
+import org.voiceagent.database.CommonDatabase;
+import org.voiceagent.database.Database;
+
+/** Whether there is a log, and where. Where there is none, nobody touches the database for it. */
+@ApplicationScoped
+public class LogDatabase {
+
+    static final String KEY = "voice.log.enabled";
+    private static final int AFTER_THE_MEMBER = 150;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Instance<Database> source;
+
+    private Optional<Database> database = Optional.empty();
+    private Optional<LogRows> rows = Optional.empty();
+
+    @PostConstruct
+    void open() {
+        Settings settings = new Settings(config);
+        if (settings.flag(KEY)) {
+            Database used = source.get();
+            used.reach();
+            database = Optional.of(used);
+            rows = Optional.of(new LogRows(new LogTransactions(used), KeptWords.of(settings)));
+        }
+    }
+
+    void start(
+            @Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event,
+            ClusterMember member) {
+        CommonDatabase.require(KEY, "their log", member.told(KEY), member.toldByOlder(KEY));
+    }
+
+    /** Empty where there is no log. */
+    public Optional<Database> database() {
+        return database;
+    }
+
+    /** Empty where there is no log. */
+    public Optional<LogRows> rows() {
+        return rows;
+    }
+
+    @PreDestroy
+    void close() {
+        rows.ifPresent(LogRows::close);
+    }
+}

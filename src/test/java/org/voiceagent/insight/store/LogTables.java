@@ -1,0 +1,77 @@
+package org.voiceagent.insight.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.voiceagent.configuration.Catalogue;
+import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.database.Database;
+import org.voiceagent.database.TestDatabases;
+
+/** The log's tables, as the product writes them and as somebody reads them with plain SQL. */
+public final class LogTables {
+
+    private final DataSource source;
+
+    public LogTables(DataSource source) {
+        this.source = source;
+    }
+
+    static LogRows rows(Database database, Map<String, String> configuration) {
+        return new LogRows(new LogTransactions(database), KeptWords.of(Catalogue.with(configuration)));
+    }
+
+    LogRows rows(Map<String, String> configuration) {
+        Database database = TestDatabases.of(source, TestDatabases.PATIENCE.multipliedBy(10));
+        database.reach();
+        return rows(database, configuration);
+    }
+
+    public List<Map<String, Object>> turns(SessionRef session) {
+        return select("select * from voice_agent_turn where session_ref = ? order by ended_at", session.value());
+    }
+
+    public List<Map<String, Object>> sessions(SessionRef session) {
+        return select("select * from voice_agent_session where session_ref = ?", session.value());
+    }
+
+    public long turns() {
+        return ((Number) select("select count(*) as n from voice_agent_turn")
+                        .get(0)
+                        .get("n"))
+                .longValue();
+    }
+
+    private List<Map<String, Object>> select(String sql, String... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int place = 0; place < parameters.length; place++) {
+                select.setString(place + 1, parameters[place]);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                List<Map<String, Object>> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+                return found;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Map<String, Object> row(ResultSet rows) throws SQLException {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            row.put(rows.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT), rows.getObject(column));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,144 @@
+package org.voiceagent.it;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.voiceagent.conversation.entity.SessionId;
+import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.insight.store.LogTables;
+import org.voiceagent.upstream.FakeUpstream;
+
+/** The log of turns of a real server, in its default database. */
+class LogOfTurnsIT {
+
+    private static final String NAME = "log";
+    private static final Path DATA = Path.of("target", "servers", NAME, "data").toAbsolutePath();
+    private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) Mobile/15E148";
+    private static final String CANARY = "canary@example.org";
+    private static final Duration WRITTEN = Duration.ofSeconds(60);
+
+    @BeforeEach
+    void forgetEarlierRuns() throws IOException {
+        if (Files.exists(DATA)) {
+            try (Stream<Path> files = Files.walk(DATA)) {
+                files.sorted(Comparator.reverseOrder()).forEach(LogOfTurnsIT::delete);
+            }
+        }
+    }
+
+    @Test
+    void holds_what_became_of_each_turn_and_nothing_of_an_erased_session() {
+        String kept;
+        String erased;
+        try (Server server = Server.started(NAME, environment())) {
+            Calls calls = Calls.to(server);
+            kept = session(calls);
+            erased = session(calls);
+            assertEquals(
+                    200,
+                    calls.ask(kept, "I am " + CANARY + ", when do you open?").statusCode());
+            assertEquals(200, spoken(calls, kept).statusCode());
+            calls.ask(erased, "When do you close?");
+            await().atMost(WRITTEN).until(() -> metric(calls, "voice_agent_log_written") >= 5);
+            HttpResponse<String> receipt =
+                    calls.send(calls.inSession(erased, "/sessions/current").DELETE());
+            assertEquals(200, receipt.statusCode(), receipt.body());
+            assertEquals("{\"erased\":{\"conversations\":1,\"log\":2},\"pending\":[]}", receipt.body());
+            JsonObject again = Calls.object(
+                    calls.send(calls.inSession(erased, "/sessions/current").DELETE()));
+            assertEquals(0, again.getJsonObject("erased").getInt("log"));
+            assertEquals(0, metric(calls, "voice_agent_log_dropped"));
+            assertFalse(server.log().contains(CANARY));
+            assertFalse(server.log().contains("WARNING"), server.log());
+            // a turn whose row still waits when the server is asked to stop
+            calls.ask(kept, "And on Sunday?");
+        }
+        LogTables tables = new LogTables(file());
+        List<Map<String, Object>> turns = tables.turns(ref(kept));
+        assertEquals(3, turns.size(), turns.toString());
+        Map<String, Object> first = turns.get(0);
+        assertEquals("I am [removed], when do you open?", first.get("question"));
+        assertEquals("chat", first.get("mode"));
+        assertEquals("openai/gpt-4o-mini", first.get("answer_engine"));
+        assertTrue(((BigDecimal) first.get("cost")).signum() > 0, first.toString());
+        Map<String, Object> second = turns.get(1);
+        assertEquals("turns", second.get("mode"));
+        assertEquals("openai/gpt-4o-mini-tts", second.get("speech_engine"));
+        assertTrue((int) second.get("spoken_characters") > 0, second.toString());
+        Map<String, Object> session = tables.sessions(ref(kept)).get(0);
+        assertEquals(List.of("DE", "mobile"), List.of(session.get("country"), session.get("device")));
+        assertEquals(List.of(), tables.turns(ref(erased)));
+        assertEquals(List.of(), tables.sessions(ref(erased)));
+    }
+
+    private static Map<String, String> environment() {
+        FakeUpstream fake = Servers.fake();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("OPENAI_API_KEY", Servers.KEY);
+        environment.put("OPENAI_BASE_URL", fake.url().toString());
+        environment.put("VOICE_PROXIES", "127.0.0.1,::1");
+        environment.put("VOICE_LOG_COUNTRY_HEADER", "CF-IPCountry");
+        return environment;
+    }
+
+    private static String session(Calls calls) {
+        return Calls.object(calls.send(calls.api("/sessions")
+                        .header("User-Agent", PHONE)
+                        .header("CF-IPCountry", "de")
+                        .POST(BodyPublishers.noBody())))
+                .getString("sessionId");
+    }
+
+    private static HttpResponse<String> spoken(Calls calls, String session) {
+        return calls.send(
+                new Form().field("question", "When do you open on Saturday?").post(calls.inSession(session, "/turns")));
+    }
+
+    private static long metric(Calls calls, String name) {
+        return calls.get("/metrics")
+                .orElseThrow()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .mapToLong(value -> (long) Double.parseDouble(value))
+                .sum();
+    }
+
+    private static SessionRef ref(String session) {
+        return SessionRef.of(SessionId.parse(session).orElseThrow());
+    }
+
+    private static JdbcDataSource file() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + DATA.resolve("voice-agent") + ";IFEXISTS=TRUE");
+        return source;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
