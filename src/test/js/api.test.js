@@ -206,3 +206,44 @@ test('what was heard is told as long as the turn goes on', async () => {
   const told = calls.filter(({ call }) => call === 'POST turns/t/heard').map(({ body }) => JSON.parse(body));
   assert.deepEqual(told, [{ through: 0 }]);
 });
+
+test('a choice is kept for the session to come, then told with all the others, since they replace what was chosen', async () => {
+  const { api, calls } = await serve({
+    'PUT sessions/current/preferences': (_, response) => response.writeHead(204).end(),
+    'POST turns': (_, response) => response.writeHead(200).end(DONE),
+  });
+  api.preferences = { captions: true };
+  await api.prefer({ speed: 1.25 });
+  assert.equal(calls.length, 0);
+  await collect(api.turn(ASKED));
+  assert.deepEqual(JSON.parse(calls[0].body), { language: 'en', captions: true, speed: 1.25 });
+  await api.prefer({ captions: false });
+  assert.deepEqual(JSON.parse(calls.at(-1).body), { language: 'en', captions: false, speed: 1.25 });
+});
+
+test('an answer is rated in its own session; whoever fails hears of it', async () => {
+  const { api, calls } = await serve({
+    'POST turns': (_, response) => response.writeHead(200).end(DONE),
+    'POST turns/t/feedback': (_, response) => response.writeHead(204).end(),
+    'POST turns/gone/feedback': (_, response) => problem(response, 404, 'turn-not-found'),
+  });
+  await collect(api.turn(ASKED));
+  await api.rate('t', 'none');
+  assert.deepEqual([calls.at(-1).authorization, calls.at(-1).body], ['Bearer id-1', '{"rating":"none"}']);
+  await assert.rejects(api.rate('gone', 'up'), { kind: 'turn-not-found' });
+});
+
+test('speech arrives as it is made', async () => {
+  const { api, calls } = await serve({
+    'POST speak': async (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'audio/wav' });
+      response.write(Uint8Array.of(1, 2));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      response.end(Uint8Array.of(3));
+    },
+  });
+  const pieces = await collect(api.speak('All.'));
+  assert.ok(pieces.length > 1);
+  assert.deepEqual(pieces.flatMap((piece) => [...piece]), [1, 2, 3]);
+  assert.equal(calls.at(-1).body, '{"text":"All."}');
+});

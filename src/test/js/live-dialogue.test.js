@@ -24,6 +24,16 @@ test('an answer that is only read is reported as it comes', async () => {
   assert.deepEqual(socket.of('heard').map(({ through }) => through), [0]);
 });
 
+test('who speaks over what is said ends what is no turn of the server\'s, too', async () => {
+  const { seen } = await started();
+  const loud = Float32Array.from({ length: 320 }, (_, i) => 0.3 * Math.sin(i / 3)); // 20 ms
+  for (let i = 0; i < 10; i++) seen.onsamples(new Float32Array(320));
+  for (let i = 0; i < 7; i++) seen.onsamples(loud);
+  assert.equal(seen.spokenOver, 0, 'not yet as much as interrupts');
+  seen.onsamples(loud);
+  assert.equal(seen.spokenOver, 1);
+});
+
 test('when the server says that the visitor spoke, there is silence before the next task', async () => {
   const { voice, seen, socket } = await started();
   socket.tell(transcript(TURN));

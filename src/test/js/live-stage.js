@@ -58,7 +58,7 @@ class FakeVoice {
 /** Hands-free, switched on, with a server that is the test. */
 export async function started({ open = async (microphone) => microphone } = {}) {
   const { sockets, FakeSocket } = fakeSockets();
-  const seen = { states: [], statuses: [], notices: [], lines: [], problems: [], rechecks: 0, closed: 0, on: null };
+  const seen = { states: [], statuses: [], notices: [], lines: [], problems: [], rechecks: 0, closed: 0, spokenOver: 0, on: null };
   const stage = {
     state: (state) => seen.states.push(state),
     status: (key) => seen.statuses.push(key),
@@ -68,6 +68,7 @@ export async function started({ open = async (microphone) => microphone } = {}) 
     notice: (key, values, again) => key && seen.notices.push({ key, again }),
     answered: () => {},
     problem: (problem) => seen.problems.push(problem.kind),
+    spokenOver: () => seen.spokenOver++,
   };
   const microphone = { listen: (onsamples, onended) => Object.assign(seen, { onsamples, onended }), close: () => seen.closed++ };
   const voice = new FakeVoice();

@@ -60,6 +60,11 @@ test('values are put into their places, in the plural of the language', async ()
   assert.match(arabic.say('closed', { wait: ['hours', { count: 12 }] }), /بعد 12 ساعة،/);
 });
 
+test('a number is written as the language writes it', async () => {
+  assert.equal((await wordingIn('de', {}, load)).say('times', { value: 1.25 }), '1,25×');
+  assert.equal((await wordingIn('en', {}, load)).say('percent', { value: 80 }), '80%');
+});
+
 test('a key nobody knows is a failure in words, not a key', () => {
   assert.equal(new Wording('en').say('nonsense'), en.failed);
 });

@@ -10,6 +10,9 @@ const LONG = 90_000; // an engine may transcribe slower than the visitor speaks
 export class Api {
   #base;
   #session;
+  #language;
+  /** The visitor's choices, which a new session begins with. */
+  preferences = {};
   /** Called once for each lost session that was replaced. */
   onrenewed = () => {};
   /** Called when any call answers that the agent is switched off. */
@@ -18,8 +21,9 @@ export class Api {
   /** `root` is the URL of the web application; `language` the page's, or undefined. */
   constructor(root, language) {
     this.#base = new URL('api/voice-agent/', root);
+    this.#language = language;
     this.#session = new Session(this.#base.href, async () => {
-      const response = await this.#fetch('sessions', { method: 'POST', json: language ? { language } : {} });
+      const response = await this.#fetch('sessions', { method: 'POST', json: this.#chosen });
       return (await readJson(response)).sessionId;
     });
   }
@@ -74,9 +78,25 @@ export class Api {
     this.#session.forget(id);
   }
 
-  /** Tells the server the visitor's preferences; without a session there is nobody to remember them for. */
-  async preferences(preferences) {
-    if (this.hasSession) await this.#inSession('sessions/current/preferences', { method: 'PUT', json: preferences });
+  /** Tells the server of choices; without a session there is nobody to remember them for, until there is one. */
+  async prefer(preferences) {
+    Object.assign(this.preferences, preferences);
+    if (this.hasSession) await this.#inSession('sessions/current/preferences', { method: 'PUT', json: this.#chosen });
+  }
+
+  get #chosen() {
+    return { language: this.#language, ...this.preferences };
+  }
+
+  /** Keeps what the visitor thinks of an answer: `up`, `down` or `none`. */
+  async rate(turnId, rating) {
+    await this.#fetch(`turns/${turnId}/feedback`, { method: 'POST', json: { rating }, id: this.#session.id });
+  }
+
+  /** The speech of a text, the bytes of a WAV as they are made. */
+  async *speak(text, signal) {
+    const init = { method: 'POST', json: { text }, accept: 'audio/wav', timeout: LONG };
+    yield* pieces((await this.#inSession('speak', init, signal)).body);
   }
 
   /**

@@ -138,7 +138,7 @@ export class Dialogue {
     this.#voice.unlock();
     const signal = this.#begin('ask');
     if (!brokeOff(problem)) renew(turn);
-    turn.line?.restart();
+    turn.line?.restart(turn.turnId);
     this.#line = turn.line ?? null;
     this.#stage.status('waiting');
     const wait = failedAt + (problem.retryAfter ?? 0) * 1000 - Date.now();

@@ -1,6 +1,8 @@
 import { Api } from './api.js';
+import { Choices } from './choices.js';
 import { VoiceAgentErrorEvent } from './events.js';
 import { Playback } from './playback.js';
+import { rating } from './rating.js';
 import { Readiness } from './readiness.js';
 import { restoreConversation } from './restore.js';
 import { applicationRoot } from './root.js';
@@ -32,6 +34,8 @@ export class VoiceAgent extends WordedElement {
   #readiness;
   #voice;
   #talking;
+  #choices;
+  #rate;
   #open = false;
 
   constructor() {
@@ -44,13 +48,14 @@ export class VoiceAgent extends WordedElement {
     this.#api = new Api(ROOT, language && primaryLanguage(language));
     this.#readiness = new Readiness(() => this.#api.config(signal), signal);
     this.#view = new View(wording.say, ROOT, this.#actions());
+    const shown = stage(this, this.#view, (key) => this.#status(key));
     Object.assign(this.#view.node, { lang: wording.language, dir: wording.direction });
     this.#voice = new Voice(new Playback(), this.#readiness);
-    this.#talking = new Talking(this.#api, this.#voice, this.#readiness, stage(this, this.#view, (key) => this.#status(key)));
+    this.#talking = new Talking(this.#api, this.#voice, this.#readiness, shown);
+    this.#rate = rating(this.#api, shown);
+    this.#choices = new Choices(this.#api, this.#voice, this.#view);
     this.#root.replaceChildren(this.#view.node);
     this.#show(settings.open);
-    this.#view.spoken = this.#voice.on = settings.spoken;
-    this.#view.captions = settings.captions;
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     window.addEventListener('pagehide', () => this.#talking.leave(), { signal });
     this.#start(language, signal);
@@ -119,15 +124,16 @@ export class VoiceAgent extends WordedElement {
     this.#view.node.hidden = false;
     this.#status(null);
     if (this.#open) this.#readiness.poll();
-    await restoreConversation(this.#api, this.#view, signal);
+    await restoreConversation(this.#api, this.#view, this.#choices, signal);
   }
 
   #onConfig(language) {
-    const { greeting, languages, limits } = this.#readiness.config;
+    const { greeting, languages, limits, switches } = this.#readiness.config;
     this.#view.log.greet(greeting);
     this.#view.longestQuestion = limits.questionCharacters;
     this.#voice.knowsLanguage = !language || languages.map(primaryLanguage).includes(primaryLanguage(language));
     const refusals = { microphone: this.#voice.deaf, spoken: this.#voice.mute, handsFree: this.#talking.refusal };
+    this.#view.log.mute = this.#voice.mute !== null || !switches.direct;
     this.#view.able(refusals, this.#readiness.values);
     this.#talking.check();
     if (this.#talking.state === 'idle') this.#status(null);
@@ -142,22 +148,14 @@ export class VoiceAgent extends WordedElement {
       ask: (text) => this.ask(text),
       stop: () => this.interrupt(),
       reset: () => this.reset(),
-      spoken: (on) => (settings.spoken = this.#voice.on = on),
-      handsFree: (on) => this.#handsFree(on),
-      captions: (captions) => {
-        this.#view.captions = settings.captions = captions;
-        this.#api.preferences({ captions }).catch(() => {});
-      },
+      say: (text, onover) => this.#talking.say(text, onover),
+      rate: (turnId, rating) => this.#rate(turnId, rating),
+      handsFree: (on) => this.#talking.handsFree(on),
+      spoken: (on) => this.#choices.spoken(on),
+      captions: (on) => this.#choices.captions(on),
+      volume: (volume) => this.#choices.volume(volume),
+      speed: (speed) => this.#choices.speed(speed),
     };
-  }
-
-  /** It has been marked why it does not work, but for what passes soon. */
-  #handsFree(on) {
-    const refusal = on ? this.#talking.refusal : null;
-    if (!refusal) return this.#talking.handsFree(on);
-    this.#view.handsFree = false;
-    this.#readiness.poll();
-    this.#view.notice(refusal, this.#readiness.values);
   }
 
   #status(key) {
@@ -187,7 +185,8 @@ export class VoiceAgent extends WordedElement {
 
   #onKey(event) {
     if (event.key !== 'Escape' || event.isComposing) return;
-    if (this.interrupt()) return event.preventDefault();
-    if (this.#open && !this.#inline && event.composedPath().includes(this)) this.#close();
+    const within = event.composedPath().includes(this);
+    if ((within && this.#view.options.close()) || this.interrupt()) return event.preventDefault();
+    if (this.#open && !this.#inline && within) this.#close();
   }
 }

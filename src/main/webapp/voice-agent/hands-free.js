@@ -103,6 +103,16 @@ export class HandsFree {
     this.#dialogue.ask(question);
   }
 
+  /** Ends what is said, and goes on listening. */
+  quiet() {
+    this.#dialogue?.interrupt();
+  }
+
+  /** Shows that it listens. */
+  rest() {
+    this.#dialogue.rest();
+  }
+
   #connect(rate) {
     const frames = new Frames(rate);
     let own = new Endpointing(rate); // the server decides; this is for the eye

@@ -75,6 +75,7 @@ export class LiveDialogue {
    * for the way to the server and back: the voice falls low at once, and comes again when it was nothing.
    */
   noticed(heard, speaksOver) {
+    if (speaksOver) this.#stage.spokenOver();
     if (speaksOver || heard !== HEARD.SPEECH) this.#voice.hush(speaksOver);
     if (this.busy || !this.#wire.listening || heard === HEARD.NOTHING) return;
     this.#stage.status(heard === HEARD.END || heard === HEARD.LIMIT ? 'understanding' : 'listening');
@@ -168,8 +169,8 @@ export class LiveDialogue {
   #again({ question, line }) {
     this.end('interrupted');
     this.#stage.notice(null);
-    line.restart();
     const turnId = newTurnId();
+    line.restart(turnId);
     this.#answer(new LiveTurn({ turnId, question, line, typed: true }));
     this.#wire.send({ type: 'question', turnId, text: question });
   }

@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { Line } from './line.js';
 
 const QUIET_MS = 400; // a screen reader must have seen the restored turns before the region becomes live again
 const NEAR_PIXELS = 60;
@@ -7,6 +8,7 @@ const NEAR_PIXELS = 60;
 export class ConversationLog {
   #texts;
   #root; // relative source addresses are relative to the web application
+  #actions;
   #turns;
   #greeting;
   #disclosure; // may be empty: a page may say it elsewhere
@@ -14,9 +16,11 @@ export class ConversationLog {
   #following = true; // until the visitor scrolls back to read
   node;
 
-  constructor(texts, root) {
+  /** `actions` are those of AnswerActions. */
+  constructor(texts, root, actions) {
     this.#texts = texts;
     this.#root = root;
+    this.#actions = actions;
     this.#greeting = element('p', { class: 'response greeting', part: 'response', dir: 'auto' }, texts('greeting'));
     this.#disclosure = element('p', { class: 'remark', part: 'disclosure', dir: 'auto' }, texts('disclosure'));
     this.#turns = element('div', { class: 'turns' }, this.#greeting, this.#disclosure);
@@ -39,8 +43,13 @@ export class ConversationLog {
     this.node.classList.toggle('unwritten', !on);
   }
 
+  /** Is there no voice to say an answer again? */
+  set mute(mute) {
+    this.node.classList.toggle('mute', mute);
+  }
+
   question(turnId, question) {
-    const line = new Line(this.#texts, this.#root, turnId, question);
+    const line = this.#line(turnId, question);
     this.#turns.append(line.node);
     this.#following = true;
     this.#follow();
@@ -52,10 +61,10 @@ export class ConversationLog {
   restore(turns) {
     const shown = new Set([...this.#turns.children].map((node) => node.dataset.turn));
     this.#quietly(() => {
-      for (const { turnId, question, response, sources, outcome } of turns) {
+      for (const { turnId, question, ...answer } of turns) {
         if (shown.has(turnId)) continue;
-        const line = new Line(this.#texts, this.#root, turnId, question);
-        line.finish({ response, sources, outcome });
+        const line = this.#line(turnId, question);
+        line.finish(answer);
         const later = [...this.#turns.children].find((node) => shown.has(node.dataset.turn) && node.dataset.turn);
         this.#turns.insertBefore(line.node, later ?? null);
       }
@@ -73,6 +82,10 @@ export class ConversationLog {
     this.#quietly(() => this.#turns.replaceChildren(this.#greeting, this.#disclosure));
   }
 
+  #line(turnId, question) {
+    return new Line({ texts: this.#texts, root: this.#root, actions: this.#actions }, turnId, question);
+  }
+
   #quietly(change) {
     this.node.setAttribute('aria-live', 'off');
     change();
@@ -82,89 +95,4 @@ export class ConversationLog {
   #follow() {
     if (this.#following) this.node.scrollTop = this.node.scrollHeight;
   }
-}
-
-/** One turn in the log. */
-export class Line {
-  #texts;
-  #root;
-  #response;
-  #remark;
-  #sentences = new Map();
-  ongrowth = () => {};
-  node;
-
-  constructor(texts, root, turnId, question) {
-    this.#texts = texts;
-    this.#root = root;
-    const visitor = element('p', { class: 'question', part: 'question', dir: 'auto' }, spoken(texts('you')), question);
-    this.#response = element('p', { class: 'response underway', part: 'response', dir: 'auto' });
-    this.#remark = element('p', { class: 'remark' });
-    this.node = element('div', { class: 'turn', part: 'turn', 'data-turn': turnId }, visitor, this.#response, this.#remark);
-  }
-
-  /** How many sentences have been shown. */
-  get count() {
-    return this.#sentences.size;
-  }
-
-  has(index) {
-    return this.#sentences.has(index);
-  }
-
-  sentence(index, text) {
-    const sentence = element('span', { class: 'sentence' }, text);
-    this.#response.append(this.#sentences.size > 0 ? ' ' : spoken(this.#texts('agent')));
-    this.#sentences.set(index, sentence);
-    this.#response.append(sentence);
-    this.ongrowth();
-  }
-
-  /** Marks the sentence that is being heard; null for none. */
-  speaking(index) {
-    for (const [i, sentence] of this.#sentences) sentence.classList.toggle('spoken', i === index);
-  }
-
-  /** Shows the end of the turn: what the sentences have not told yet, the sources, and how it ended. */
-  finish({ response, sources, outcome = 'done' }) {
-    this.#response.classList.remove('underway');
-    if (this.#sentences.size === 0 && response) this.#response.append(spoken(this.#texts('agent')), response);
-    this.#response.hidden = this.#response.childNodes.length === 0;
-    if (sources?.length) this.#response.after(this.#sourceList(sources));
-    if (outcome === 'interrupted') this.#remark.textContent = this.#texts('interrupted');
-    else if (this.#response.hidden) this.#remark.textContent = this.#texts('unanswered');
-    this.ongrowth();
-  }
-
-  /** The answer begins anew. */
-  restart() {
-    this.#sentences.clear();
-    this.#response.replaceChildren();
-    this.#response.classList.add('underway');
-    this.#response.hidden = false;
-    this.#remark.textContent = '';
-  }
-
-  #sourceList(sources) {
-    const list = element('ul', { class: 'sources', part: 'sources', 'aria-label': this.#texts('sources') });
-    for (const { title, url } of sources) {
-      const address = webAddress(url, this.#root);
-      const label = title || address || '';
-      const link = address && element('a', { href: address, rel: 'noopener', part: 'source' }, label);
-      if (label) list.append(element('li', {}, link || label));
-    }
-    return list;
-  }
-}
-
-/** The absolute address, if it leads to a web page and nowhere else. */
-export function webAddress(url, root) {
-  if (!url || !URL.canParse(url, root)) return null;
-  const address = new URL(url, root);
-  return ['http:', 'https:'].includes(address.protocol) ? address.href : null;
-}
-
-/** By itself: what is said has its own direction, whatever the language of this word. */
-function spoken(speaker) {
-  return element('bdi', { class: 'unseen' }, `${speaker}: `);
 }

@@ -9,7 +9,9 @@ const FADE_SECONDS = 0.01; // to a third; without it there is a click
 
 export class Playback {
   #context = null;
-  #output = null;
+  #output = null; // of what is said now
+  #level = null; // behind it, as the visitor wants it
+  #volume = 1;
   #playing = new Set();
   #end = 0; // when the last scheduled piece ends, in the context's time
   #drained = [];
@@ -39,7 +41,7 @@ export class Playback {
     const context = this.#context;
     if (!this.#output) {
       this.#output = context.createGain();
-      this.#output.connect(context.destination);
+      this.#output.connect((this.#level ??= this.#newLevel()));
     }
     const buffer = context.createBuffer(1, samples.length, context.sampleRate);
     buffer.copyToChannel(samples, 0);
@@ -52,6 +54,12 @@ export class Playback {
     source.onended = () => this.#ended(source);
     source.start(start);
     return (start - context.currentTime) * 1000;
+  }
+
+  /** How loud all is that is said: 0 to 1; heard at once. */
+  set volume(volume) {
+    this.#volume = volume;
+    this.#level?.gain.setTargetAtTime(gain(volume), this.#context.currentTime, FADE_SECONDS);
   }
 
   /** Nearly silent while `on`, until all is stopped. */
@@ -84,7 +92,14 @@ export class Playback {
   close() {
     this.stop();
     this.#context?.close().catch(() => {});
-    this.#context = null;
+    this.#context = this.#level = null;
+  }
+
+  #newLevel() {
+    const level = this.#context.createGain();
+    level.gain.value = gain(this.#volume);
+    level.connect(this.#context.destination);
+    return level;
   }
 
   #ended(source) {
@@ -95,4 +110,9 @@ export class Playback {
   #settle() {
     for (const resolve of this.#drained.splice(0)) resolve();
   }
+}
+
+/** Half the volume is to sound half as loud, which is a quarter of the swing. */
+function gain(volume) {
+  return volume * volume;
 }

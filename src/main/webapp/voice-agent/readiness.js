@@ -21,7 +21,8 @@ const SPENT = { text: 'textOnly', site: 'siteOnly', closed: 'closed' };
 export const DEFAULTS = Object.freeze({
   greeting: '',
   languages: ['en'],
-  limits: { questionCharacters: 2000, utteranceSeconds: 60, utteranceBytes: 10485760, bargeInMilliseconds: 150 },
+  limits: { questionCharacters: 2000, utteranceSeconds: 60, utteranceBytes: 10485760, bargeInMilliseconds: 150, speakCharacters: 2000 },
+  switches: { direct: true },
   engines: {},
   service: 'voice',
 });

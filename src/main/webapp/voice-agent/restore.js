@@ -8,12 +8,12 @@ const PAUSE_SECONDS = 3;
  * Fetches what was said before a refresh and shows it. While the server cannot tell (503, or no connection)
  * the session may still be there: its id is kept, and the server is asked again a few times.
  */
-export async function restoreConversation(api, view, signal) {
+export async function restoreConversation(api, view, choices, signal) {
   if (!api.hasSession) return;
   for (let tried = 1; tried <= TRIES; tried++) {
     try {
       const session = await api.restore(signal);
-      if (session) show(view, session);
+      if (session) show(view, choices, session);
       return;
     } catch (problem) {
       const temporary = problem instanceof Problem && (problem.status === 503 || problem.status === 0);
@@ -23,7 +23,7 @@ export async function restoreConversation(api, view, signal) {
   }
 }
 
-function show(view, { turns = [], preferences = {} }) {
+function show(view, choices, { turns = [], preferences = {} }) {
   view.log.restore(turns);
-  if (typeof preferences.captions === 'boolean') view.captions = preferences.captions;
+  choices.restored(preferences);
 }

@@ -2,7 +2,10 @@ import { keep, recall } from './session.js';
 
 const PREFIX = 'voice-agent.';
 
-/** How the visitor left the widget, kept by this tab from page to page: is the panel open, are answers spoken, written? */
+/**
+ * How the visitor left the widget, kept by this tab from page to page: is the panel open, are answers spoken, written? How
+ * loud are they, from 0 to 1, and how fast, where 1 is normal?
+ */
 export const settings = {
   get open() {
     return recall(`${PREFIX}open`) === 'true';
@@ -22,4 +25,22 @@ export const settings = {
   set captions(on) {
     keep(`${PREFIX}captions`, String(on));
   },
+  get volume() {
+    return number('volume', 0, 1);
+  },
+  set volume(volume) {
+    keep(`${PREFIX}volume`, String(volume));
+  },
+  get speed() {
+    return number('speed', 0.5, 2);
+  },
+  set speed(speed) {
+    keep(`${PREFIX}speed`, String(speed));
+  },
 };
+
+/** What is kept, if it makes sense; 1 else. */
+function number(key, least, most) {
+  const kept = Number.parseFloat(recall(`${PREFIX}${key}`));
+  return kept >= least && kept <= most ? kept : 1;
+}

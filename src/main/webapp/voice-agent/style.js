@@ -1,4 +1,5 @@
 import { CONVERSATION } from './style-conversation.js';
+import { OPTIONS } from './style-options.js';
 
 /**
  * The widget's looks. Every colour is a custom property a page may set on `voice-agent`; without one it follows the
@@ -57,7 +58,7 @@ ul { list-style: none; }
 
 button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulation; }
 svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; flex: none; }
-.reset, .close, .again, .toggle, .stop {
+.settings, .close, .reset, .again, .toggle, .stop {
   display: inline-flex;
   align-items: center;
   justify-content: center;
@@ -74,7 +75,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
 .reset svg, .again svg { width: 16px; height: 16px; }
 .again { flex: none; border-color: currentColor; color: inherit; white-space: nowrap; }
 button:hover { filter: brightness(0.94); }
-.reset:hover, .close:hover, .toggle:hover, .stop:hover { background: var(--sunken); color: var(--text); filter: none; }
+.settings:hover, .close:hover, .toggle:hover, .stop:hover { background: var(--sunken); color: var(--text); filter: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 
 .bubble {
@@ -91,9 +92,8 @@ button:hover { filter: brightness(0.94); }
 .bubble svg { width: 30px; height: 30px; }
 
 .controls { display: grid; grid-template-columns: 1fr auto 1fr; align-items: center; padding: 4px 16px 10px; }
-.toggles { display: flex; gap: 4px; }
 .toggle { width: 44px; height: 44px; }
-.controls > .toggle { justify-self: end; }
+.controls > .toggle:last-child { justify-self: end; }
 .toggle[aria-pressed='true'] { color: var(--accent); background: var(--sunken); }
 .toggle[aria-pressed='false'] svg { opacity: 0.75; }
 .toggle[aria-pressed='false'] {
@@ -137,7 +137,7 @@ button:hover { filter: brightness(0.94); }
 .send { display: grid; place-items: center; flex: none; width: 44px; height: 44px; border: 2px solid transparent; border-radius: 14px; background: var(--accent); color: var(--on-accent); }
 
 @media (pointer: coarse) {
-  .reset, .close, .again, .toggle, .stop { min-width: 44px; min-height: 44px; }
+  .settings, .close, .reset, .again, .toggle, .stop { min-width: 44px; min-height: 44px; }
 }
 @media (max-width: 480px) {
   :host { inset-block: auto 12px; inset-inline: auto 12px; }
@@ -160,7 +160,7 @@ let sheets = null;
 
 /** The style sheets for adoptedStyleSheets, made once for all elements of a page. */
 export function styleSheets() {
-  sheets ??= [FRAME, CONVERSATION].map((css) => {
+  sheets ??= [FRAME, CONVERSATION, OPTIONS].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

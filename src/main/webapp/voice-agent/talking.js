@@ -3,17 +3,25 @@ import { HandsFree } from './hands-free.js';
 import { Live } from './live.js';
 import { Microphone } from './microphone.js';
 import { whenLongHidden } from './out-of-sight.js';
+import { Replay } from './replay.js';
 
 /** How the visitor and the agent talk: turn by turn at the press of a button, or hands-free. One at a time. */
 export class Talking {
   #dialogue;
   #handsFree;
+  #replay;
   #voice;
+  #readiness;
+  #stage;
 
   constructor(api, voice, readiness, stage) {
     this.#voice = voice;
-    this.#dialogue = new Dialogue(api, voice, readiness, stage);
-    this.#handsFree = new HandsFree(voice, readiness, stage, {
+    this.#readiness = readiness;
+    this.#stage = stage;
+    this.#replay = new Replay(api, voice, readiness, stage, () => this.#rest());
+    const alone = this.#endingReplay();
+    this.#dialogue = new Dialogue(api, voice, readiness, alone);
+    this.#handsFree = new HandsFree(voice, readiness, alone, {
       openMicrophone: Microphone.open,
       connect: (observer) => new Live({ url: api.liveUrl, session: (lost) => api.session(lost) }, observer),
       whenLongHidden,
@@ -25,7 +33,7 @@ export class Talking {
   }
 
   get state() {
-    return this.#now.state;
+    return this.#replay.on ? 'speaking' : this.#now.state;
   }
 
   /** The key of why there is no talking hands-free at the moment, or null. */
@@ -35,22 +43,34 @@ export class Talking {
     return this.#voice.deaf ?? this.#voice.mute;
   }
 
+  /** The microphone button; hands-free it is open already, and enough is said again. */
   press() {
+    if (this.#replay.stop() && this.#handsFree.on) return;
     this.#now.press();
   }
 
   ask(question) {
+    this.#replay.stop();
     this.#now.ask(question);
+  }
+
+  /** Says an answer once more, inside a press; `onover()` when that has ended. */
+  say(text, onover) {
+    if (this.#handsFree.on) this.#handsFree.quiet();
+    else this.#dialogue.interrupt();
+    this.#replay.say(text, onover);
   }
 
   /** Ends what is said now, at once; false when there was nothing to end. */
   interrupt() {
-    return this.#now.interrupt();
+    return this.#replay.stop() || this.#now.interrupt();
   }
 
-  /** Switches hands-free on, inside a press, or off. */
+  /** Switches hands-free on, inside a press, or off. It has been marked why it does not work, but for what passes soon. */
   handsFree(on) {
+    this.#replay.stop();
     if (!on) return this.#handsFree.stop();
+    if (this.refusal) return this.#refuse(this.refusal);
     this.#dialogue.interrupt();
     this.#handsFree.start();
   }
@@ -62,13 +82,39 @@ export class Talking {
 
   /** Ends all talking. */
   end() {
+    this.#replay.stop();
     this.#dialogue.interrupt();
     this.#handsFree.stop();
   }
 
   /** The page goes away: silence, but the visitor may come back to what is being answered. */
   leave() {
+    this.#replay.stop();
     this.#dialogue.leave();
     this.#handsFree.leave();
+  }
+
+  /** Whatever a conversation shows or hears ends what is said again. */
+  #endingReplay() {
+    return {
+      ...this.#stage,
+      state: (state) => {
+        this.#replay.stop();
+        this.#stage.state(state);
+      },
+      spokenOver: () => this.#replay.stop(),
+    };
+  }
+
+  #rest() {
+    this.#stage.state(this.#now.state);
+    if (this.#handsFree.on) this.#handsFree.rest();
+    else this.#stage.status(null);
+  }
+
+  #refuse(refusal) {
+    this.#stage.handsFree(false);
+    this.#readiness.poll();
+    this.#stage.notice(refusal, this.#readiness.values);
   }
 }

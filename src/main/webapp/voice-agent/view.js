@@ -1,5 +1,6 @@
 import { button, element, icon, name } from './dom.js';
 import { ConversationLog } from './log.js';
+import { Options } from './options.js';
 import { Refusals } from './refusals.js';
 
 const BARS = 5;
@@ -15,16 +16,17 @@ export class View {
   #refusals;
   #levels = new Array(BARS).fill(0);
   log;
+  options;
   node;
 
-  /** `actions`: toggle, close, press, ask(text), stop, reset, spoken(on), handsFree(on), captions(on). */
+  /** `actions`: toggle, close, press, ask(text), stop, spoken(on), handsFree(on); and those of Options and AnswerActions. */
   constructor(texts, root, actions) {
     this.#texts = texts;
-    this.log = new ConversationLog(texts, root);
+    this.log = new ConversationLog(texts, root, actions);
+    this.options = new Options(texts, actions);
     const t = texts;
     const parts = (this.#parts = {
       bubble: button({ part: 'bubble', label: t('open'), drawing: 'talk', 'aria-expanded': 'false', 'aria-controls': 'panel' }),
-      reset: button({ part: 'reset', text: t('startOver'), drawing: 'again' }),
       close: button({ part: 'close', label: t('close'), drawing: 'close' }),
       notice: element('p', { class: 'notice-text', role: 'alert' }),
       again: button({ part: 'again', text: t('tryAgain'), drawing: 'again' }),
@@ -36,7 +38,6 @@ export class View {
       stop: button({ part: 'stop', label: t('stopAnswer'), drawing: 'stop' }),
       spoken: button({ part: 'toggle', label: t('speakAnswers'), drawing: 'sound', 'aria-pressed': 'true' }),
       handsFree: button({ part: 'toggle', label: t('handsFree'), drawing: 'handsFree', 'aria-pressed': 'false' }),
-      captions: button({ part: 'toggle', label: t('captions'), drawing: 'captions', 'aria-pressed': 'true' }),
     });
     parts.microphone.append(icon('microphone'), icon('done'));
     const { microphone, spoken, handsFree } = parts;
@@ -51,22 +52,20 @@ export class View {
 
   #panel(parts) {
     const title = element('h2', { id: 'title', class: 'title', part: 'title' }, this.#texts('title'));
-    const header = element('div', { class: 'header', part: 'header' }, title, parts.reset, parts.close);
+    const header = element('div', { class: 'header', part: 'header' }, title, this.options.button, parts.close);
     const label = element('label', { for: 'question', class: 'unseen' }, this.#texts('question'));
     parts.form = element('form', { class: 'form' }, label, parts.question, parts.send);
     const talk = element('div', { class: 'talk' }, parts.microphone, parts.stop);
-    const toggles = element('div', { class: 'toggles' }, parts.spoken, parts.handsFree);
-    const controls = element('div', { class: 'controls' }, toggles, talk, parts.captions);
+    const controls = element('div', { class: 'controls' }, parts.spoken, talk, parts.handsFree);
     const status = element('div', { class: 'status-line' }, parts.meter, parts.status, ...this.#refusals.reasons);
     const panel = { id: 'panel', class: 'panel', part: 'panel', role: 'region', 'aria-labelledby': 'title' };
-    return element('div', panel, header, this.log.node, parts.noticeBox, status, controls, parts.form);
+    return element('div', panel, header, this.options.node, this.log.node, parts.noticeBox, status, controls, parts.form);
   }
 
   #wire(parts, actions) {
     const onclick = (node, act) => node.addEventListener('click', act);
     onclick(parts.bubble, actions.toggle);
     onclick(parts.close, actions.close);
-    onclick(parts.reset, actions.reset);
     onclick(parts.microphone, actions.press);
     onclick(parts.stop, actions.stop);
     for (const part of ['spoken', 'handsFree']) {
@@ -76,7 +75,6 @@ export class View {
         else actions[part](flip(parts[part]));
       });
     }
-    onclick(parts.captions, () => actions.captions(flip(parts.captions)));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       const text = parts.question.value.trim();
@@ -142,6 +140,7 @@ export class View {
   }
 
   set open(open) {
+    if (!open) this.options.close();
     this.#parts.panel.hidden = !open;
     this.#parts.bubble.setAttribute('aria-expanded', String(open));
   }
@@ -164,7 +163,7 @@ export class View {
   }
 
   set captions(on) {
-    this.#parts.captions.setAttribute('aria-pressed', String(on));
+    this.options.captions = on;
     this.log.captions = on;
   }
 

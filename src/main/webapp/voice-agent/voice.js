@@ -43,6 +43,11 @@ export class Voice {
     this.stop();
   }
 
+  /** How loud it speaks: 0 to 1. */
+  set volume(volume) {
+    this.#playback.volume = volume;
+  }
+
   /** The AudioContext, running; call it synchronously inside a press or a key. */
   unlock() {
     return this.#playback.unlock();
@@ -75,9 +80,18 @@ export class Voice {
    * `onaudible()`, `onsentence(index)`, optionally `onheard(index)`, and `onoff(problem)`, called once until the voice has
    * worked again.
    */
-  speak(signal, { onaudible, onsentence, onheard, onoff }) {
+  speak(signal, observer) {
     this.#speech = null;
-    if (!this.#on || this.mute) return null;
+    return this.#on && !this.mute ? this.#begun(signal, observer) : null;
+  }
+
+  /** As `begin`, of what the visitor asks to hear, though answers may only be read. */
+  async again(signal, observer) {
+    this.#speech = null;
+    return !this.mute && (await this.#playback.audible()) ? this.#begun(signal, observer) : null;
+  }
+
+  #begun(signal, { onaudible, onsentence, onheard, onoff }) {
     this.#speech = new Speech(this.#playback, signal, {
       onsentence,
       onheard,

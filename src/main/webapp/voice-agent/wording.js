@@ -13,6 +13,7 @@ export function primaryLanguage(tag) {
 export class Wording {
   #texts;
   #plural;
+  #number;
 
   /** `texts` are those of the language; `own` are the page's, and come first. English fills what is missing. */
   constructor(language, texts, own = {}) {
@@ -20,15 +21,17 @@ export class Wording {
     this.direction = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
     this.#texts = { ...en, ...texts, ...own };
     this.#plural = new Intl.PluralRules(language);
+    this.#number = new Intl.NumberFormat(language);
     this.say = this.say.bind(this);
   }
 
-  /** The sentence of a key. A value may itself be a key and its values. */
+  /** The sentence of a key. A value may itself be a key and its values; a number is written as the language writes it. */
   say(key, values = {}) {
     const plural = 'count' in values && this.#texts[`${key}.${this.#plural.select(values.count)}`];
     const text = plural || (this.#texts[key] ?? this.#texts.failed);
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];
+      if (typeof value === 'number') return this.#number.format(value);
       return Array.isArray(value) ? this.say(...value) : value ?? whole;
     });
   }

@@ -7,8 +7,8 @@
  * <p>All calls that cost money are resources of this component, {@code /transcribe} and {@code /speak} too: they need a
  * session, and only this component knows sessions.
  *
- * <p>Whoever wants to know of turns observes {@code TurnCompleted}; nobody is called. The event holds the visitor's words,
- * so what observes it must not log them.
+ * <p>Whoever wants to know of turns observes {@code TurnCompleted}, of what visitors think of them {@code TurnRated}; nobody
+ * is called. The former holds the visitor's words, so what observes it must not log them.
  *
  * <p>Traps: a resource that waited for an upstream would hold one of the server's 200 HTTP threads, so work is handed over
  * to {@code TurnThreads}; {@code SseEventSink} sends its status when the resource returns, before an upstream could have

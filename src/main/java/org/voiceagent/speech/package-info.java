@@ -9,6 +9,9 @@
  * <p>Markdown is taken off where sentences are cut, once for captions and speech alike. Writing out prices, times and
  * addresses is the embedded engine's own business, as upstream voices read those better than rules can.
  *
+ * <p>How fast is the engine's business: who plays a sound faster lifts its pitch. {@code Delivery} is how a sentence is
+ * spoken, and part of what it is remembered by.
+ *
  * <p>Traps with MaryTTS. It makes its sound lazily, in a thread it gives no handle on, and a reader that goes away
  * leaves that thread blocked for ever: hence the thread groups. A word without vowels needs Guava, which therefore is
  * in the WAR although nothing of ours uses it. It logs what it speaks and writes ./log/server.log, unless its logging

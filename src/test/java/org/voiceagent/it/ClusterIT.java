@@ -281,6 +281,20 @@ class ClusterIT {
                 server.api("/sessions").header("X-Forwarded-For", forwardedFor).POST(BodyPublishers.noBody()));
     }
 
+    @Test
+    void an_answer_is_rated_on_any_server_and_the_rating_is_seen_on_all() {
+        String session = servers.get(0).session();
+        String turn = Calls.object(servers.get(0).ask(session, "When?")).getString("turnId");
+        String path = "/turns/" + turn + "/feedback";
+        for (String rating : List.of("up", "down")) {
+            HttpResponse<String> rated =
+                    servers.get(1).send(servers.get(1).json(path, session, "{\"rating\":\"" + rating + "\"}"));
+            assertEquals(204, rated.statusCode(), rated.body());
+            servers.forEach(server ->
+                    assertEquals(rating, turns(server, session).getJsonObject(0).getString("rating")));
+        }
+    }
+
     private static JsonArray turns(Calls server, String session) {
         JsonObject current = Calls.object(
                 server.send(server.inSession(session, "/sessions/current").GET()));

@@ -33,7 +33,7 @@ abstract class DemoSite {
     static final double PATIENCE_MS = 60_000;
     /**
      * Listens at the microphone and at the door of the sound card: when, in seconds of the page's audio, and how loud both
-     * were, for each 256 samples.
+     * were, for each 256 samples; and the clock of these seconds.
      */
     private static final String EARS = """
             const { connect } = AudioNode.prototype;
@@ -51,6 +51,7 @@ abstract class DemoSite {
               connect.call(both, ear);
               connect.call(ear, context.destination);
               ears.set(context, both);
+              window.clock = () => context.currentTime;
               return both;
             }
             AudioNode.prototype.connect = function (to, ...rest) {

@@ -51,6 +51,12 @@ class DurableIT {
             response = Calls.object(calls.ask(session, "When do you open?")).getString("response");
             JsonObject ready = check(calls, "memory");
             assertEquals("answers", ready.getJsonObject("data").getString("database"));
+            String turn = Calls.object(calls.send(
+                            calls.inSession(session, "/sessions/current").GET()))
+                    .getJsonArray("turns")
+                    .getJsonObject(0)
+                    .getString("turnId");
+            calls.send(calls.json("/turns/" + turn + "/feedback", session, "{\"rating\":\"up\"}"));
             // and stopped at once: what was just said still waits to be written
         }
         try (Server server = Server.started(NAME, environment)) {
@@ -61,6 +67,7 @@ class DurableIT {
             JsonObject turn = Calls.object(current).getJsonArray("turns").getJsonObject(0);
             assertEquals("When do you open?", turn.getString("question"));
             assertEquals(response, turn.getString("response"));
+            assertEquals("up", turn.getString("rating"));
             assertFalse(server.log().toLowerCase(Locale.ROOT).contains("flyway"), server.log());
             assertFalse(server.log().contains("WARNING org.voiceagent"), server.log());
         }

@@ -29,6 +29,7 @@ class OriginIT {
         "POST, /turns, https://evil.example",
         "GET, /turns/7c9e6679-7425-40de-944b-e07fc1f90ae7/events, https://evil.example",
         "POST, /turns/7c9e6679-7425-40de-944b-e07fc1f90ae7/interrupt, https://evil.example",
+        "POST, /turns/7c9e6679-7425-40de-944b-e07fc1f90ae7/feedback, https://evil.example",
         "POST, /transcribe, https://evil.example",
         "OPTIONS, /chat, https://evil.example"
     })

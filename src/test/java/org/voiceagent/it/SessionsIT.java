@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,14 +72,31 @@ class SessionsIT {
             delimiter = '|',
             value = {
                 "{\"speed\":9}|/speed",
+                "{\"speed\":0.4}|/speed",
+                "{\"speed\":\"fast\"}|/speed",
                 "{\"language\":\"english please\"}|/language",
                 "{\"voice\":\"../../etc\"}|/voice",
                 "{\"captions\":\"yes\"}|/captions"
             })
     void refuses_preferences_it_cannot_keep(String body, String pointer) {
-        HttpResponse<String> refused = CALLS.send(preferences(CALLS.session(), body));
-        Problems.assertProblem(refused, 422, "invalid-field");
-        assertTrue(Calls.object(refused).getString("detail").startsWith(pointer + " "));
+        HttpRequest.Builder begun = CALLS.api("/sessions").POST(BodyPublishers.ofString(body));
+        for (HttpRequest.Builder request : List.of(preferences(CALLS.session(), body), begun)) {
+            HttpResponse<String> refused = CALLS.send(request);
+            Problems.assertProblem(refused, 422, "invalid-field");
+            assertTrue(Calls.object(refused).getString("detail").startsWith(pointer + " "));
+        }
+    }
+
+    @Test
+    void begins_with_the_preferences_of_its_visitor() {
+        HttpResponse<String> minted = CALLS.send(
+                CALLS.api("/sessions").POST(BodyPublishers.ofString("{\"language\":\"en\",\"speed\":0.75}")));
+        JsonObject current = Calls.object(
+                CALLS.send(current(Calls.object(minted).getString("sessionId")).GET()));
+        assertEquals("en", current.getJsonObject("preferences").getString("language"));
+        assertEquals(
+                0.75,
+                current.getJsonObject("preferences").getJsonNumber("speed").doubleValue());
     }
 
     @Test

@@ -74,6 +74,7 @@ class SpeakIT {
                 "{\"text\":\" \"}|/text",
                 "{\"text\":\"```\"}|/text",
                 "{\"text\":\"Hello.\",\"format\":\"ogg\"}|/format",
+                "{\"text\":\"Hello.\",\"speed\":2.1}|/speed",
                 "{\"text\":\"Hello.\",\"voice\":\"a b\"}|/voice"
             })
     void refuses_what_it_cannot_speak(String body, String pointer) {

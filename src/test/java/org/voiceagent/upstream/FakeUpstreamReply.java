@@ -92,7 +92,9 @@ final class FakeUpstreamReply {
 
     private boolean speech(JsonObject request) throws IOException {
         String format = request.getString("response_format", "mp3");
-        byte[] sound = FakeUpstreamTone.of(request.getString("input"), format);
+        double speed =
+                request.containsKey("speed") ? request.getJsonNumber("speed").doubleValue() : 1;
+        byte[] sound = FakeUpstreamTone.of(request.getString("input"), format, speed);
         return stream(format.equals("pcm") ? "audio/pcm" : "audio/mpeg", FakeUpstreamTone.pieces(sound));
     }
 

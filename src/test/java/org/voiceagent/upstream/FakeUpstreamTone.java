@@ -18,8 +18,9 @@ final class FakeUpstreamTone {
 
     private FakeUpstreamTone() {}
 
-    static byte[] of(String text, String format) {
-        int samples = text.length() * SAMPLES_PER_CHARACTER;
+    /** @param speed 2 halves its length */
+    static byte[] of(String text, String format, double speed) {
+        int samples = (int) (text.length() * SAMPLES_PER_CHARACTER / speed);
         if (!format.equals("pcm")) {
             return mp3(samples);
         }

@@ -17,6 +17,7 @@ import org.voiceagent.conversation.control.Admissions;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.SpokenLanguages;
+import org.voiceagent.speech.control.Speaker;
 import org.voiceagent.speech.control.Synthesizer;
 import org.voiceagent.transcription.control.Transcriber;
 import org.voiceagent.transcription.control.UtteranceReader;
@@ -57,6 +58,9 @@ public class ConfigResource {
     @Inject
     private Synthesizer synthesizer;
 
+    @Inject
+    private Speaker speaker;
+
     @GET
     public Response shown() {
         AgentConfig shown = new AgentConfig(
@@ -66,7 +70,8 @@ public class ConfigResource {
                         limits.questionCharacters(),
                         utterances.longest().toSeconds(),
                         utterances.mostBytes(),
-                        live.bargeIn().toMillis()),
+                        live.bargeIn().toMillis(),
+                        speaker.mostCharacters()),
                 new Switches(direct.open()),
                 Map.of(
                         "transcription",
@@ -93,8 +98,16 @@ public class ConfigResource {
             Map<String, Stage> engines,
             String service) {}
 
-    /** @param bargeInMilliseconds so much speech interrupts the agent on {@code /live} */
-    public record Limits(int questionCharacters, long utteranceSeconds, int utteranceBytes, long bargeInMilliseconds) {}
+    /**
+     * @param bargeInMilliseconds so much speech interrupts the agent on {@code /live}
+     * @param speakCharacters of one text for {@code /speak}
+     */
+    public record Limits(
+            int questionCharacters,
+            long utteranceSeconds,
+            int utteranceBytes,
+            long bargeInMilliseconds,
+            int speakCharacters) {}
 
     /** @param direct whether /transcribe and /speak are open */
     public record Switches(boolean direct) {}

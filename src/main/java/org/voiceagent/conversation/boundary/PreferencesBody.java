@@ -16,8 +16,7 @@ final class PreferencesBody {
     private PreferencesBody() {}
 
     static Preferences read(JsonBody body) {
-        return new Preferences(
-                language(body), voice(body), body.number("speed", SLOWEST, FASTEST), body.flag("captions"));
+        return new Preferences(language(body), voice(body), speed(body), body.flag("captions"));
     }
 
     static Optional<String> language(JsonBody body) {
@@ -26,6 +25,10 @@ final class PreferencesBody {
 
     static Optional<String> voice(JsonBody body) {
         return matching(body, "voice", VOICE, "must be the name of a voice.");
+    }
+
+    static Optional<Double> speed(JsonBody body) {
+        return body.number("speed", SLOWEST, FASTEST);
     }
 
     private static Optional<String> matching(JsonBody body, String field, Pattern pattern, String rule) {

@@ -27,6 +27,7 @@ import org.voiceagent.conversation.entity.Conversation;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.ErasureReceipt;
 import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionBegun;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
@@ -75,12 +76,12 @@ public class SessionsResource {
 
     @POST
     public Response mint(byte[] body) {
-        Optional<String> language = PreferencesBody.language(JsonBody.of(body));
+        Preferences chosen = PreferencesBody.read(JsonBody.of(body));
         allowances.forSession(addresses.of(request));
         SessionId id = SessionId.mint();
         SessionRef session = SessionRef.of(id);
-        memory.begin(session, new Preferences(language, Optional.empty(), Optional.empty(), Optional.empty()));
-        begun.fire(new SessionBegun(session, clock.instant(), language));
+        memory.begin(session, chosen);
+        begun.fire(new SessionBegun(session, clock.instant(), chosen.language()));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new Minted(id.value().toString(), limits.ttl().toSeconds()))
@@ -135,8 +136,15 @@ public class SessionsResource {
         }
     }
 
+    /** @param rating up or down; empty where the visitor has not said */
     public record RememberedTurn(
-            String turnId, String question, String response, Instant at, String outcome, List<Source> sources) {
+            String turnId,
+            String question,
+            String response,
+            Instant at,
+            String outcome,
+            List<Source> sources,
+            Optional<String> rating) {
 
         static RememberedTurn of(Turn turn) {
             return new RememberedTurn(
@@ -145,7 +153,8 @@ public class SessionsResource {
                     turn.response(),
                     turn.at(),
                     turn.outcome().word(),
-                    turn.sources());
+                    turn.sources(),
+                    turn.rating().map(Rating::word));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.voiceagent.conversation.boundary;
 
 import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 import org.voiceagent.web.JsonBody;
@@ -18,8 +19,11 @@ final class SpeakBody {
         if (text.codePointCount(0, text.length()) > mostCharacters) {
             throw body.invalid("text", "must not be longer than " + mostCharacters + " characters.");
         }
-        String voice = PreferencesBody.voice(body).or(preferences::voice).orElse(SpeechRequest.DEFAULT_VOICE);
-        return new SpeechRequest(text.strip(), voice, format(body));
+        Delivery usual = preferences.delivery();
+        Delivery delivery = new Delivery(
+                PreferencesBody.voice(body).orElse(usual.voice()),
+                PreferencesBody.speed(body).orElse(usual.speed()));
+        return new SpeechRequest(text.strip(), delivery, format(body));
     }
 
     private static SpeechFormat format(JsonBody body) {

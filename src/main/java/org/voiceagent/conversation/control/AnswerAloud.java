@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.speech.control.SpeechStream;
 import org.voiceagent.speech.control.Synthesizer;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 import org.voiceagent.web.Problem;
@@ -42,7 +43,7 @@ final class AnswerAloud implements AutoCloseable {
     private static final Words END = new Words(-1, "");
 
     private final Synthesizer synthesizer;
-    private final String voice;
+    private final Delivery delivery;
     private final TurnStopwatch watch;
     private final TurnListener listener;
     private final BlockingQueue<Words> written = new LinkedBlockingQueue<>();
@@ -54,9 +55,13 @@ final class AnswerAloud implements AutoCloseable {
     private volatile boolean silent;
 
     AnswerAloud(
-            Synthesizer synthesizer, String voice, TurnThreads threads, TurnStopwatch watch, TurnListener listener) {
+            Synthesizer synthesizer,
+            Delivery delivery,
+            TurnThreads threads,
+            TurnStopwatch watch,
+            TurnListener listener) {
         this.synthesizer = synthesizer;
-        this.voice = voice;
+        this.delivery = delivery;
         this.watch = watch;
         this.listener = listener;
         this.beginning = threads.beside(this::begin);
@@ -117,7 +122,7 @@ final class AnswerAloud implements AutoCloseable {
     private Begun begun(Words sentence) {
         try {
             watch.speechAsked();
-            SpeechRequest request = new SpeechRequest(sentence.text(), voice, SpeechFormat.PCM);
+            SpeechRequest request = new SpeechRequest(sentence.text(), delivery, SpeechFormat.PCM);
             return new Begun(sentence.index(), Optional.of(synthesizer.synthesize(request)), Optional.empty());
         } catch (RuntimeException failure) {
             return new Begun(sentence.index(), Optional.empty(), Optional.of(type(failure)));

@@ -28,7 +28,7 @@ import org.voiceagent.limits.control.Allowances;
 import org.voiceagent.limits.control.BudgetSpent;
 import org.voiceagent.speech.control.SentenceSplitter;
 import org.voiceagent.speech.control.Synthesizer;
-import org.voiceagent.speech.entity.SpeechRequest;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.web.Problem;
 
 /**
@@ -126,10 +126,10 @@ public class TurnFollower {
         if (!followed.aloud() || !followed.allowance().voice()) {
             return unspoken(followed, listener);
         }
-        String voice = memory.recall(followed.session())
-                .flatMap(conversation -> conversation.preferences().voice())
-                .orElse(SpeechRequest.DEFAULT_VOICE);
-        AnswerAloud aloud = new AnswerAloud(synthesizer, voice, threads, watch, listener);
+        Delivery delivery = memory.recall(followed.session())
+                .map(conversation -> conversation.preferences().delivery())
+                .orElse(Delivery.DEFAULT);
+        AnswerAloud aloud = new AnswerAloud(synthesizer, delivery, threads, watch, listener);
         try (aloud) {
             ToldTurn told = written(followed, listener, Optional.of(aloud));
             aloud.finish();

@@ -12,7 +12,7 @@ import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.conversation.entity.TurnRequest;
 import org.voiceagent.limits.control.BudgetSpent;
 import org.voiceagent.speech.control.Synthesizer;
-import org.voiceagent.speech.entity.SpeechRequest;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.web.Problem;
 
 /**
@@ -119,8 +119,8 @@ public class TurnPipeline {
             listener.accept(new TurnEvent.Unspoken(0, BudgetSpent.OF_VOICE));
             return tell(running, listener, Optional.empty());
         }
-        String voice = running.preferences().voice().orElse(SpeechRequest.DEFAULT_VOICE);
-        try (AnswerAloud aloud = new AnswerAloud(synthesizer, voice, threads, running.watch(), listener)) {
+        Delivery delivery = running.preferences().delivery();
+        try (AnswerAloud aloud = new AnswerAloud(synthesizer, delivery, threads, running.watch(), listener)) {
             running.interruption().reaches(aloud);
             return tell(running, listener, Optional.of(aloud));
         }

@@ -1,6 +1,8 @@
 package org.voiceagent.conversation.entity;
 
 import java.util.Optional;
+import org.voiceagent.speech.entity.Delivery;
+import org.voiceagent.speech.entity.SpeechRequest;
 
 /**
  * How a visitor wants to be served; what is empty was not chosen.
@@ -13,4 +15,9 @@ public record Preferences(
 
     public static final Preferences NONE =
             new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** How this visitor is spoken to. */
+    public Delivery delivery() {
+        return new Delivery(voice.orElse(SpeechRequest.DEFAULT_VOICE), speed.orElse(Delivery.NORMAL_SPEED));
+    }
 }

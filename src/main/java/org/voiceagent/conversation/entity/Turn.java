@@ -2,11 +2,28 @@ package org.voiceagent.conversation.entity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** One question and its answer, as it is remembered. */
-public record Turn(TurnId id, String question, String response, Instant at, Outcome outcome, List<Source> sources) {
+/**
+ * One question and its answer, as it is remembered.
+ *
+ * @param rating what the visitor thinks of the answer; empty as long as that was not said
+ */
+public record Turn(
+        TurnId id,
+        String question,
+        String response,
+        Instant at,
+        Outcome outcome,
+        List<Source> sources,
+        Optional<Rating> rating) {
 
     public Turn {
         sources = List.copyOf(sources);
+    }
+
+    /** One that is not rated. */
+    public Turn(TurnId id, String question, String response, Instant at, Outcome outcome, List<Source> sources) {
+        this(id, question, response, at, outcome, sources, Optional.empty());
     }
 }

@@ -80,6 +80,8 @@ public record ConversationDocument(Choices preferences, long sequence, List<Said
             String response,
             long at,
             String outcome,
+            String rating,
+            long ratedAt,
             List<String> sourceTitles,
             List<String> sourceUrls) {
 
@@ -92,6 +94,8 @@ public record ConversationDocument(Choices preferences, long sequence, List<Said
                     turn.response(),
                     turn.at(),
                     turn.outcome(),
+                    turn.rating().word(),
+                    turn.rating().at(),
                     turn.sourceTitles(),
                     turn.sourceUrls());
         }
@@ -105,6 +109,7 @@ public record ConversationDocument(Choices preferences, long sequence, List<Said
                     text(response),
                     at,
                     outcome,
+                    new StoredRating(text(rating), ratedAt),
                     listed(sourceTitles),
                     listed(sourceUrls));
         }

@@ -69,6 +69,7 @@ public class ConversationMap implements MapContribution {
                 .addSerializer(new EraseConversation.Serializer())
                 .addSerializer(new UniteConversation.Serializer())
                 .addSerializer(new CutTurn.Serializer())
+                .addSerializer(new RateTurn.Serializer())
                 .addSerializer(new ChangePreferences.Serializer())
                 .addSerializer(new WriteAgain.Serializer());
     }

@@ -17,6 +17,7 @@ import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.Ending;
 import org.voiceagent.conversation.entity.Fingerprint;
 import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnId;
@@ -180,6 +181,16 @@ public final class ConversationMemory implements AutoCloseable {
      */
     public boolean cut(SessionRef session, TurnId turn, String heard) {
         return map.execute(session.value(), new CutTurn(turn.value(), heard, clock.millis()));
+    }
+
+    /**
+     * Keeps what the visitor thinks of a remembered turn; does not renew the session.
+     *
+     * @param rating empty to take it back
+     * @return false when there is no such turn
+     */
+    public boolean rate(SessionRef session, TurnId turn, Optional<Rating> rating) {
+        return map.execute(session.value(), new RateTurn(turn.value(), StoredRating.of(rating, clock.millis())));
     }
 
     /** @return false when the session is unknown, expired or erased */

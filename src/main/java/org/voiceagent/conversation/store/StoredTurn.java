@@ -29,6 +29,7 @@ record StoredTurn(
         String response,
         long at,
         String outcome,
+        StoredRating rating,
         List<String> sourceTitles,
         List<String> sourceUrls) {
 
@@ -41,32 +42,46 @@ record StoredTurn(
                 turn.response(),
                 turn.at().toEpochMilli(),
                 turn.outcome().word(),
+                StoredRating.of(turn.rating(), turn.at().toEpochMilli()),
                 turn.sources().stream().map(Source::title).toList(),
                 turn.sources().stream().map(Source::url).toList());
     }
 
     StoredTurn at(long otherNumber) {
-        return new StoredTurn(id, otherNumber, print, question, response, at, outcome, sourceTitles, sourceUrls);
+        return new StoredTurn(
+                id, otherNumber, print, question, response, at, outcome, rating, sourceTitles, sourceUrls);
+    }
+
+    StoredTurn rated(StoredRating other) {
+        return new StoredTurn(id, number, print, question, response, at, outcome, other, sourceTitles, sourceUrls);
     }
 
     /** With as much of the response as was heard. */
     StoredTurn cut(String heard) {
         return new StoredTurn(
-                id, number, print, question, heard, at, Outcome.INTERRUPTED.word(), sourceTitles, sourceUrls);
+                id, number, print, question, heard, at, Outcome.INTERRUPTED.word(), rating, sourceTitles, sourceUrls);
     }
 
     Turn turn() {
         List<Source> sources = IntStream.range(0, sourceTitles.size())
                 .mapToObj(index -> new Source(sourceTitles.get(index), sourceUrls.get(index)))
                 .toList();
-        return new Turn(new TurnId(id), question, response, Instant.ofEpochMilli(at), Outcome.of(outcome), sources);
+        return new Turn(
+                new TurnId(id),
+                question,
+                response,
+                Instant.ofEpochMilli(at),
+                Outcome.of(outcome),
+                sources,
+                rating.rating());
     }
 
     /** As an admin reads it on the console. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("turn %d at %s: %s%n  question: %s%n  response: %s"
-                .formatted(number, Legible.time(at), outcome, Legible.line(question), Legible.line(response)));
+        String rated = rating.word().isEmpty() ? "" : ", rated " + rating.word();
+        StringBuilder text = new StringBuilder("turn %d at %s: %s%s%n  question: %s%n  response: %s"
+                .formatted(number, Legible.time(at), outcome, rated, Legible.line(question), Legible.line(response)));
         for (int index = 0; index < sourceTitles.size(); index++) {
             text.append("%n  source: %s (%s)"
                     .formatted(Legible.line(sourceTitles.get(index)), Legible.line(sourceUrls.get(index))));
@@ -87,6 +102,7 @@ record StoredTurn(
                     reader.readString("response"),
                     reader.readInt64("at"),
                     reader.readString("outcome"),
+                    StoredRating.read(reader),
                     List.of(reader.readArrayOfString("sourceTitles")),
                     List.of(reader.readArrayOfString("sourceUrls")));
         }
@@ -102,6 +118,7 @@ record StoredTurn(
             writer.writeString("response", turn.response());
             writer.writeInt64("at", turn.at());
             writer.writeString("outcome", turn.outcome());
+            turn.rating().write(writer);
             writer.writeArrayOfString("sourceTitles", turn.sourceTitles().toArray(String[]::new));
             writer.writeArrayOfString("sourceUrls", turn.sourceUrls().toArray(String[]::new));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,8 +31,16 @@ final class UnitedTurns {
                 admissions(one.admissions(), other.admissions()));
     }
 
-    /** Uniting what is united already changes nothing, the order included. */
     private static List<StoredTurn> both(List<StoredTurn> one, List<StoredTurn> other) {
+        Map<UUID, StoredRating> ratings = Stream.concat(one.stream(), other.stream())
+                .collect(Collectors.toMap(StoredTurn::id, StoredTurn::rating, StoredRating::orLater));
+        return told(one, other).stream()
+                .map(turn -> turn.rated(ratings.get(turn.id())))
+                .toList();
+    }
+
+    /** Uniting what is united already changes nothing, the order included. */
+    private static List<StoredTurn> told(List<StoredTurn> one, List<StoredTurn> other) {
         if (ids(one).containsAll(ids(other))) {
             return one;
         }

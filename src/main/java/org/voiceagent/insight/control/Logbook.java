@@ -13,9 +13,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.SessionErased;
-import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.TurnCompleted;
-import org.voiceagent.conversation.entity.TurnId;
+import org.voiceagent.conversation.entity.TurnRated;
 import org.voiceagent.database.Database;
 import org.voiceagent.insight.entity.LogRow;
 import org.voiceagent.insight.store.LogDatabase;
@@ -84,9 +83,9 @@ public class Logbook {
         add(new LogRow.Ended(event));
     }
 
-    /** What a visitor says of a turn that is in the log, in one word; of one that is not there, nothing is kept. */
-    public void rate(SessionRef session, TurnId turn, String rating) {
-        add(new LogRow.Rated(session, turn, rating));
+    /** Of a turn that is not in the log, nothing is kept. */
+    void rated(@Observes TurnRated event) {
+        add(new LogRow.Rated(event));
     }
 
     public void add(LogRow row) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.voiceagent.conversation.entity.SessionBegun;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.TurnCompleted;
-import org.voiceagent.conversation.entity.TurnId;
+import org.voiceagent.conversation.entity.TurnRated;
 
 /** Something to write into the log; holds a visitor's words as they are. */
 public sealed interface LogRow {
@@ -28,6 +28,11 @@ public sealed interface LogRow {
         }
     }
 
-    /** @param rating in one word */
-    record Rated(SessionRef session, TurnId turn, String rating) implements LogRow {}
+    record Rated(TurnRated event) implements LogRow {
+
+        @Override
+        public SessionRef session() {
+            return event.session();
+        }
+    }
 }

@@ -36,7 +36,7 @@ final class LogBatch {
         } else if (row instanceof LogRow.Ended turn) {
             ended.add(LoggedTurn.of(turn.event(), words, member));
         } else if (row instanceof LogRow.Rated rating) {
-            rated.put(LoggedTurn.id(rating.session(), rating.turn()), rating);
+            rated.put(LoggedTurn.id(rating.session(), rating.event().turn()), rating);
         }
     }
 
@@ -53,7 +53,7 @@ final class LogBatch {
         ended.stream().filter(row -> !erased.contains(row.session())).forEach(row -> store(entities, row, turns));
         rated.forEach((id, rating) -> {
             if (turns.containsKey(id)) {
-                turns.get(id).rate(rating.rating());
+                turns.get(id).rate(rating.event().rating());
             }
         });
     }

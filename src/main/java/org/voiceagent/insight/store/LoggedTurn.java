@@ -5,7 +5,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
@@ -139,7 +141,7 @@ class LoggedTurn {
         rating = earlier.rating;
     }
 
-    void rate(String word) {
-        rating = word;
+    void rate(Optional<Rating> said) {
+        rating = said.map(Rating::word).orElse(null);
     }
 }

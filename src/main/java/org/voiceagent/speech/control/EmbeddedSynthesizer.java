@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 
@@ -46,7 +47,7 @@ public final class EmbeddedSynthesizer implements Synthesizer {
      * calls does so in the background.
      */
     public void load() {
-        try (SpeechStream speech = loaded().speak(WARM_UP)) {
+        try (SpeechStream speech = loaded().speak(WARM_UP, Delivery.NORMAL_SPEED)) {
             byte[] buffer = new byte[8192];
             while (speech.read(buffer) >= 0) {
                 // Only the way there counts.
@@ -64,7 +65,7 @@ public final class EmbeddedSynthesizer implements Synthesizer {
     @Override
     public SpeechStream synthesize(SpeechRequest request) {
         FormatNotSpoken.unless(formats(), request.format());
-        return loaded().speak(SpokenText.of(request.text()));
+        return loaded().speak(SpokenText.of(request.text()), request.speed());
     }
 
     @Override

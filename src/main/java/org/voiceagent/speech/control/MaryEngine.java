@@ -4,10 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioInputStream;
-import marytts.LocalMaryInterface;
-import marytts.exceptions.SynthesisException;
 import marytts.server.Mary;
 import org.apache.log4j.Logger;
 import org.apache.log4j.varia.NullAppender;
@@ -35,11 +34,11 @@ class MaryEngine {
 
     private static final long PATIENCE_SECONDS = 20;
 
-    private final LocalMaryInterface mary;
+    private final MarySentences sentences;
     private final BlockingQueue<ThreadGroup> lanes;
 
-    private MaryEngine(LocalMaryInterface mary, int lanes) {
-        this.mary = mary;
+    private MaryEngine(MarySentences sentences, int lanes) {
+        this.sentences = sentences;
         this.lanes = new ArrayBlockingQueue<>(lanes, true);
         for (int i = 1; i <= lanes; i++) {
             this.lanes.add(new ThreadGroup("speech-" + i));
@@ -57,7 +56,7 @@ class MaryEngine {
                 // Without its shutdown hook, which would hold on to an application that was long undeployed.
                 Mary.startup(false);
             }
-            return new MaryEngine(new LocalMaryInterface(), Runtime.getRuntime().availableProcessors());
+            return new MaryEngine(new MarySentences(), Runtime.getRuntime().availableProcessors());
         } catch (Exception | LinkageError broken) {
             throw new SpeechUnavailable("The embedded speech engine does not load.", broken);
         } finally {
@@ -75,14 +74,19 @@ class MaryEngine {
         Logger.getRootLogger().addAppender(new NullAppender());
     }
 
-    /** Returns when the first sound is there. */
-    SpeechStream speak(String text) {
+    /**
+     * Returns when the first sound is there.
+     *
+     * @param speed 1 is normal
+     */
+    SpeechStream speak(String text, double speed) {
         if (text.isEmpty()) {
             return MadeSpeech.nothing(RATE);
         }
         ThreadGroup lane = lane();
         MadeSpeech speech = new MadeSpeech(RATE, lane::interrupt);
-        Thread speaker = new Thread(lane, () -> speakInto(speech, text, lane), lane.getName());
+        Thread speaker =
+                new Thread(lane, () -> speakInto(speech, () -> sentences.audio(text, speed), lane), lane.getName());
         speaker.setDaemon(true);
         speaker.setContextClassLoader(MaryEngine.class.getClassLoader());
         try {
@@ -108,8 +112,8 @@ class MaryEngine {
         }
     }
 
-    private void speakInto(MadeSpeech speech, String text, ThreadGroup lane) {
-        try (AudioInputStream audio = audio(text)) {
+    private void speakInto(MadeSpeech speech, Callable<AudioInputStream> sound, ThreadGroup lane) {
+        try (AudioInputStream audio = sound.call()) {
             Resampler resampler = new Resampler((int) audio.getFormat().getSampleRate(), RATE);
             byte[] buffer = new byte[READ_BYTES];
             // Its stream says -1 to a read of nothing, so readAllBytes() would take the first piece for all.
@@ -122,15 +126,6 @@ class MaryEngine {
         } finally {
             speech.end();
             lanes.add(lane);
-        }
-    }
-
-    /** Some dates and symbols make its text analysis throw; half a date is better than no sentence. */
-    private AudioInputStream audio(String text) throws SynthesisException {
-        try {
-            return mary.generateAudio(text);
-        } catch (SynthesisException unspeakable) {
-            return mary.generateAudio(SpokenText.plain(text));
         }
     }
 

@@ -3,6 +3,7 @@ package org.voiceagent.speech.control;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +62,15 @@ public final class OpenAiSynthesizer implements Synthesizer {
     }
 
     private JsonObject body(SpeechRequest request) {
-        return JSON.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("model", upstream.settings().model())
                 .add("input", request.text())
                 .add("voice", request.voice().equals(SpeechRequest.DEFAULT_VOICE) ? voice : request.voice())
-                .add("response_format", request.format().name().toLowerCase(Locale.ROOT))
-                .build();
+                .add("response_format", request.format().name().toLowerCase(Locale.ROOT));
+        if (!request.delivery().normalSpeed()) {
+            body.add("speed", request.speed()); // not every compatible server knows it
+        }
+        return body.build();
     }
 
     /** Servers name raw samples in many ways, or not at all; only what is certainly no sound is refused. */

@@ -55,6 +55,6 @@ final class SentencesAloud implements SpeechStream {
     }
 
     private SpeechStream next() {
-        return synthesizer.synthesize(new SpeechRequest(sentences.next(), request.voice(), request.format()));
+        return synthesizer.synthesize(new SpeechRequest(sentences.next(), request.delivery(), request.format()));
     }
 }

@@ -119,6 +119,11 @@ final class SpeechCache implements Synthesizer {
     }
 
     private String key(SpeechRequest request) {
-        return EntryName.of(List.of(setup, request.voice(), request.format().name(), request.text()));
+        return EntryName.of(List.of(
+                setup,
+                request.voice(),
+                Double.toString(request.speed()),
+                request.format().name(),
+                request.text()));
     }
 }

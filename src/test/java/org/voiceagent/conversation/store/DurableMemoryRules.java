@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.voiceagent.conversation.entity.Admittance;
 import org.voiceagent.conversation.entity.Conversation;
 import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
@@ -43,11 +44,17 @@ abstract class DurableMemoryRules {
             remember(memory, session, first);
             remember(memory, session, second);
             assertTrue(memory.change(session, chosen));
+            assertTrue(memory.rate(session, second.id(), Optional.of(Rating.DOWN)));
         }
         try (DurableServer server = DurableServer.on(source)) {
             ConversationMemory memory = server.memory(TTL);
             Conversation back = memory.recall(session).orElseThrow();
-            assertEquals(List.of(first, second), back.turns());
+            assertEquals(
+                    List.of(first.response(), second.response()),
+                    back.turns().stream().map(Turn::response).toList());
+            assertEquals(
+                    List.of(Optional.empty(), Optional.of(Rating.DOWN)),
+                    back.turns().stream().map(Turn::rating).toList());
             assertEquals(chosen, back.preferences());
             assertInstanceOf(Admittance.Over.class, Memories.admit(memory, session, first), "the same turn again");
             assertEquals(3, remember(memory, session, turn("And on Sunday?", "Closed.")));

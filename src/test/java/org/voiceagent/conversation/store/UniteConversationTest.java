@@ -74,6 +74,15 @@ class UniteConversationTest {
 
     private static StoredTurn turn(String question) {
         return new StoredTurn(
-                UUID.randomUUID(), 1, new Fingerprint(1, 2), question, "", 10, "done", List.of(), List.of());
+                UUID.randomUUID(),
+                1,
+                new Fingerprint(1, 2),
+                question,
+                "",
+                10,
+                "done",
+                StoredRating.NONE,
+                List.of(),
+                List.of());
     }
 }

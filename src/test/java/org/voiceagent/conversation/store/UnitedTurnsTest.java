@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.conversation.entity.Fingerprint;
 import org.voiceagent.conversation.entity.Preferences;
+import org.voiceagent.conversation.entity.Rating;
 
 class UnitedTurnsTest {
 
@@ -52,6 +54,21 @@ class UnitedTurnsTest {
     }
 
     @Test
+    void the_later_rating_of_a_turn_stands_whichever_side_it_was_given_on() {
+        StoredTurn turn = turn("before", 1, 10);
+        StoredConversation good = conversation(turn.rated(new StoredRating("up", 20)));
+        StoredConversation takenBack = conversation(turn.rated(new StoredRating("", 30)), turn("b1", 2, 40));
+        for (StoredConversation united : List.of(UnitedTurns.of(good, takenBack), UnitedTurns.of(takenBack, good))) {
+            assertEquals(Optional.empty(), united.turns().get(0).rating().rating());
+            assertEquals(2, united.turns().size());
+        }
+        StoredConversation bad = conversation(turn.rated(new StoredRating("down", 50)));
+        StoredConversation united = UnitedTurns.of(takenBack, bad);
+        assertEquals(Optional.of(Rating.DOWN), united.turns().get(0).rating().rating());
+        assertEquals(united, UnitedTurns.of(united, bad));
+    }
+
+    @Test
     void counts_the_admissions_of_both_sides_and_keeps_the_later_preferences_and_life() {
         StoredConversation one = new StoredConversation(
                 new StoredPreferences(Preferences.NONE, 5), 1, 100, false, List.of(), List.of(admission("x", 1)));
@@ -70,7 +87,16 @@ class UnitedTurnsTest {
 
     private static StoredTurn turn(String name, long number, long at) {
         return new StoredTurn(
-                UUID.nameUUIDFromBytes(name.getBytes()), number, PRINT, name, "", at, "done", List.of(), List.of());
+                UUID.nameUUIDFromBytes(name.getBytes()),
+                number,
+                PRINT,
+                name,
+                "",
+                at,
+                "done",
+                StoredRating.NONE,
+                List.of(),
+                List.of());
     }
 
     private static StoredConversation conversation(StoredTurn... turns) {

@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnId;
+import org.voiceagent.conversation.entity.TurnRated;
 import org.voiceagent.insight.entity.LogRow;
 import org.voiceagent.insight.entity.Rows;
 
@@ -97,12 +100,16 @@ abstract class LogRules {
         assertEquals("At nine.", only(tables.turns(session)).get("response"));
     }
 
+    private static LogRow.Rated rated(SessionRef session, TurnId turn, Rating rating) {
+        return new LogRow.Rated(new TurnRated(session, turn, Optional.of(rating), Rows.NOW));
+    }
+
     @Test
     void a_rating_stays_when_its_turn_is_written_again() {
         SessionRef session = Rows.session();
         LogRow.Ended turn = Rows.ended(session);
         TurnId id = turn.event().turn().id();
-        write(new LogRow.Rated(session, TurnId.mint(), "down"), turn, new LogRow.Rated(session, id, "up"));
+        write(rated(session, TurnId.mint(), Rating.DOWN), turn, rated(session, id, Rating.UP));
         write(turn);
         assertEquals("up", only(tables.turns(session)).get("rating"));
     }

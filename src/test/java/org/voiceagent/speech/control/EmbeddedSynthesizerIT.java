@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.audio.AudioClip;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 import org.voiceagent.upstream.LogLines;
@@ -116,12 +117,29 @@ class EmbeddedSynthesizerIT {
                 "&#0; &amp; &nosuch; %s $1 \\u0000"
             })
     void odd_text_never_breaks_it(String text) {
-        spoken(text);
+        AudioClip normal = spoken(text);
+        AudioClip fast = spoken(text, 1.5);
+        assertEquals(normal.samples().length == 0, fast.samples().length == 0, "at another speed too");
+    }
+
+    @Test
+    void another_speed_makes_it_shorter_or_longer_and_leaves_its_pitch() {
+        AudioClip normal = spoken(SENTENCE);
+        double pitch = Pitch.of(normal);
+        assertTrue(pitch > 120 && pitch < 260, "a woman's voice: " + pitch + " Hz");
+        for (double speed : new double[] {0.5, 0.75, 1.25, 1.5, 2}) {
+            AudioClip other = spoken(SENTENCE, speed);
+            double length = (double) other.samples().length / normal.samples().length;
+            // the pause at its end keeps its length
+            double between = 1 + (1 / speed - 1) * 0.8;
+            assertTrue(Math.abs(length - between) < 0.12, "at " + speed + " it takes " + length);
+            assertEquals(pitch, Pitch.of(other), 0.08 * pitch, "Hz at " + speed);
+        }
     }
 
     @Test
     void what_its_text_analysis_breaks_down_over_is_spoken_in_plain_words() {
-        AudioClip speech = read(MaryEngine.load().speak("On 24.12.2025, 2025-12-24, 24/12/2025 and 24.12.2025"));
+        AudioClip speech = read(MaryEngine.load().speak("On 24.12.2025, 2025-12-24, 24/12/2025 and 24.12.2025", 1));
         assertTrue(speech.duration().toMillis() > 3_000, () -> "" + speech.duration());
     }
 
@@ -171,7 +189,7 @@ class EmbeddedSynthesizerIT {
         try {
             System.setOut(caught);
             System.setErr(caught);
-            read(MaryEngine.load().speak("It costs £ 25 or € 12.50, ½ & 24.12.2025."));
+            read(MaryEngine.load().speak("It costs £ 25 or € 12.50, ½ & 24.12.2025.", 1));
             spoken("xyz £ ½");
         } finally {
             System.setOut(out);
@@ -194,6 +212,10 @@ class EmbeddedSynthesizerIT {
 
     private static AudioClip spoken(String text) {
         return read(speak(text));
+    }
+
+    private static AudioClip spoken(String text, double speed) {
+        return read(ENGINE.synthesize(new SpeechRequest(text, new Delivery("default", speed), SpeechFormat.PCM)));
     }
 
     private static AudioClip read(SpeechStream stream) {

@@ -3,6 +3,7 @@ package org.voiceagent.speech.control;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 import org.voiceagent.upstream.FakeUpstream;
@@ -52,6 +54,15 @@ class OpenAiSynthesizerTest {
     void a_voice_that_was_asked_for_is_used() {
         speak(new SpeechRequest("Hello.", "nova", SpeechFormat.PCM));
         assertEquals("nova", fake.calls().get(0).json().getString("voice"));
+    }
+
+    @Test
+    void a_speed_is_told_only_where_it_is_not_the_normal_one_and_makes_the_sound_shorter() {
+        speak(new SpeechRequest("Hello.", new Delivery("default", 1), SpeechFormat.PCM));
+        assertFalse(fake.calls().get(0).json().containsKey("speed"));
+        byte[] fast = speak(new SpeechRequest("We open at ten.", new Delivery("default", 1.25), SpeechFormat.PCM));
+        assertEquals(1.25, fake.calls().get(1).json().getJsonNumber("speed").doubleValue());
+        assertEquals(TEN_BYTES / 1.25, fast.length);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.speech.control.SpeechStream;
+import org.voiceagent.speech.entity.Delivery;
 import org.voiceagent.speech.entity.SpeechFormat;
 import org.voiceagent.speech.entity.SpeechRequest;
 
@@ -73,19 +74,20 @@ class SpeechCacheTest {
     }
 
     @Test
-    void tells_texts_voices_and_formats_apart() {
+    void tells_texts_voices_speeds_and_formats_apart() {
         List<SpeechRequest> requests = List.of(
                 HELLO,
                 new SpeechRequest("Hello!", "default", SpeechFormat.PCM),
                 new SpeechRequest("Hello.", "alloy", SpeechFormat.PCM),
+                new SpeechRequest("Hello.", new Delivery("default", 1.25), SpeechFormat.PCM),
                 new SpeechRequest("Hello.", "default", SpeechFormat.MP3));
         List<String> said = requests.stream()
                 .map(request -> heard(cache.synthesize(request)))
                 .toList();
-        assertEquals(4, engine.asked());
-        assertEquals(4, said.stream().distinct().count());
-        assertEquals(SpeechFormat.MP3, cache.synthesize(requests.get(3)).format());
-        assertEquals(4, engine.asked());
+        assertEquals(5, engine.asked());
+        assertEquals(5, said.stream().distinct().count());
+        assertEquals(SpeechFormat.MP3, cache.synthesize(requests.get(4)).format());
+        assertEquals(5, engine.asked());
     }
 
     @Test

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { webAddress } from '../../main/webapp/voice-agent/log.js';
+import { webAddress } from '../../main/webapp/voice-agent/line.js';
 import { newTurnId } from '../../main/webapp/voice-agent/turn-id.js';
 
 const ROOT = 'https://shop.example/app/';
