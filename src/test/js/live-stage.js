@@ -22,6 +22,7 @@ class FakeLine {
     this.outcomes.push(outcome);
   }
   speaking() {}
+  unspoken() {}
   restart() {
     this.sentences = [];
   }

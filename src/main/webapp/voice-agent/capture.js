@@ -7,20 +7,22 @@ export const UTTERANCE_RATE = 16000;
 
 /**
  * Listens for one utterance and releases the microphone. Resolves to samples at UTTERANCE_RATE when the visitor has
- * finished or `enough` fires; rejects with a Problem (no microphone, nothing said) or when `signal` aborts.
+ * finished or `enough` fires; rejects with a Problem (no microphone, nothing said) or when `signal` aborts. Pauses end
+ * nothing while the microphone is `held()`.
  */
-export async function captureUtterance(context, { signal, enough, longestMs, onstart, onlevel }) {
+export async function captureUtterance(context, { signal, enough, held, longestMs, onstart, onlevel }) {
   const microphone = await Microphone.open(context, signal);
   try {
     onstart();
-    return await listen(microphone, context.sampleRate, { signal, enough, longestMs, onlevel });
+    const patience = held() ? { longestMs, quietMs: Infinity, patienceMs: Infinity } : { longestMs };
+    return await listen(microphone, context.sampleRate, { signal, enough, patience, onlevel });
   } finally {
     microphone.close();
   }
 }
 
-function listen(microphone, rate, { signal, enough, longestMs, onlevel }) {
-  const endpointing = new Endpointing(rate, { longestMs });
+function listen(microphone, rate, { signal, enough, patience, onlevel }) {
+  const endpointing = new Endpointing(rate, patience);
   const resampler = new Resampler(rate, UTTERANCE_RATE);
   const pieces = [];
   const utterance = new Promise((resolve, reject) => {

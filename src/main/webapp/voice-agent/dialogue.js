@@ -1,4 +1,3 @@
-import { listen } from './listening.js';
 import { brokeOff, mayOfferLess, noticeFor, Problem } from './problems.js';
 import { next } from './state.js';
 import { listener, tell } from './telling.js';
@@ -12,17 +11,20 @@ import { newTurnId } from './turn-id.js';
 export class Dialogue {
   #api;
   #voice;
+  #ears;
   #readiness;
-  #stage; // shows and reports: state, status, level, question, notice, answered, problem
+  #stage; // shows and reports: state, status, level, draft, question, notice, answered, problem
   #state = 'idle';
   #turn = new AbortController(); // what ends the turn under way
   #enough = null; // what ends listening, while the microphone is open
+  #held = false; // listening ends when the button is let go
   #line = null;
   #asked = null; // the turn the server knows of
 
-  constructor(api, voice, readiness, stage) {
+  constructor(api, voice, ears, readiness, stage) {
     this.#api = api;
     this.#voice = voice;
+    this.#ears = ears;
     this.#readiness = readiness;
     this.#stage = stage;
   }
@@ -35,14 +37,18 @@ export class Dialogue {
   press() {
     if (this.#enough) return this.#enough.abort();
     if (this.#state === 'listening') return this.interrupt(); // the microphone has not been allowed yet
-    const refusal = this.#voice.deaf;
-    if (refusal) {
-      this.interrupt();
-      this.#readiness.poll();
-      return this.#stage.notice(refusal, this.#readiness.values);
-    }
-    this.#voice.unlock();
-    this.#listen();
+    this.#mayListen(false);
+  }
+
+  /** The microphone button is held: listen until it is let go. */
+  hold() {
+    if (this.#state !== 'listening') this.#mayListen(true);
+  }
+
+  /** It is let go. Before the microphone was open, as where the browser has to ask first, that was a press like any other. */
+  release() {
+    this.#held = false;
+    this.#enough?.abort();
   }
 
   ask(question) {
@@ -66,17 +72,30 @@ export class Dialogue {
     return true;
   }
 
-  async #listen() {
+  #mayListen(held) {
+    const refusal = this.#ears.refusal ?? this.#ears.note();
+    if (!refusal) {
+      this.#voice.unlock();
+      return this.#listen(held);
+    }
+    this.interrupt();
+    this.#readiness.poll();
+    this.#stage.notice(refusal, this.#readiness.values);
+  }
+
+  async #listen(held) {
     const signal = this.#begin('press');
+    this.#held = held;
     this.#stage.status('microphone');
     try {
       const enough = new AbortController();
       const onopen = () => (this.#enough = enough);
-      const hearing = { signal, enough: enough.signal, onopen };
-      const utterance = await listen(this.#voice.unlock(), this.#readiness.config.limits, this.#stage, hearing);
+      const heard = await this.#ears.listen(this.#stage, { signal, enough: enough.signal, held: () => this.#held, onopen });
       this.#enough = null;
       this.#happen('utterance');
-      await this.#answer({ turnId: newTurnId(), utterance }, signal);
+      const turn = { turnId: newTurnId(), ...heard };
+      if (turn.question) turn.line = this.#stage.question(turn.turnId, turn.question);
+      await this.#answer(turn, signal);
     } catch (error) {
       this.#fail(error, signal);
     }

@@ -1,6 +1,7 @@
 import { Api } from './api.js';
 import { Choices } from './choices.js';
 import { VoiceAgentErrorEvent } from './events.js';
+import { whenLeft } from './full-screen.js';
 import { Playback } from './playback.js';
 import { rating } from './rating.js';
 import { Readiness } from './readiness.js';
@@ -20,13 +21,10 @@ const ROOT = applicationRoot(import.meta.url);
 /**
  * `<voice-agent>`: ask a website aloud or in writing, hear and read the answer.
  *
- * Attributes: `layout="inline"` puts the panel into the page instead of a floating button; `lang`, else the page's, is the
- * language of its buttons and sentences; `state` is written by the element (idle, listening, thinking, speaking). Property:
- * `texts`, sentences of the page's own by the keys of texts-en.js. Events: voice-agent-state, voice-agent-turn,
- * voice-agent-error.
+ * Its attributes, property `texts`, methods and events are told in docs/widget.md; `state` is written by the element.
  */
 export class VoiceAgent extends WordedElement {
-  static observedAttributes = [...WordedElement.observedAttributes, 'layout'];
+  static observedAttributes = [...WordedElement.observedAttributes, 'layout', 'listen', 'announce'];
 
   #root = this.attachShadow({ mode: 'open' });
   #view;
@@ -51,11 +49,15 @@ export class VoiceAgent extends WordedElement {
     const shown = stage(this, this.#view, (key) => this.#status(key));
     Object.assign(this.#view.node, { lang: wording.language, dir: wording.direction });
     this.#voice = new Voice(new Playback(), this.#readiness);
-    this.#talking = new Talking(this.#api, this.#voice, this.#readiness, shown);
+    this.#talking = new Talking(this.#api, this.#voice, this.#readiness, {
+      stage: shown,
+      listening: { wanted: () => this.getAttribute('listen') === 'browser', language },
+    });
     this.#rate = rating(this.#api, shown);
     this.#choices = new Choices(this.#api, this.#voice, this.#view);
     this.#root.replaceChildren(this.#view.node);
     this.#show(settings.open);
+    whenLeft(this, () => this.#open && !this.#inline && this.#end(), signal);
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     window.addEventListener('pagehide', () => this.#talking.leave(), { signal });
     this.#start(language, signal);
@@ -69,7 +71,8 @@ export class VoiceAgent extends WordedElement {
 
   attributeChangedCallback(name) {
     if (name === 'lang') super.attributeChangedCallback();
-    else if (this.built) this.#show(this.#open);
+    else if (this.built && name === 'layout') this.#show(this.#open);
+    else if (this.built) this.#readiness.onchange();
   }
 
   get #inline() {
@@ -129,10 +132,11 @@ export class VoiceAgent extends WordedElement {
 
   #onConfig(language) {
     const { greeting, languages, limits, switches } = this.#readiness.config;
+    this.#view.log.announcesAll = this.getAttribute('announce') === 'always';
     this.#view.log.greet(greeting);
     this.#view.longestQuestion = limits.questionCharacters;
     this.#voice.knowsLanguage = !language || languages.map(primaryLanguage).includes(primaryLanguage(language));
-    const refusals = { microphone: this.#voice.deaf, spoken: this.#voice.mute, handsFree: this.#talking.refusal };
+    const refusals = { microphone: this.#talking.deaf, spoken: this.#voice.mute, handsFree: this.#talking.refusal };
     this.#view.log.mute = this.#voice.mute !== null || !switches.direct;
     this.#view.able(refusals, this.#readiness.values);
     this.#talking.check();
@@ -145,6 +149,8 @@ export class VoiceAgent extends WordedElement {
       toggle: () => (this.#open ? this.#close() : this.open()),
       close: () => this.#close(),
       press: () => this.#talking.press(),
+      hold: () => this.#talking.hold(),
+      release: () => this.#talking.release(),
       ask: (text) => this.ask(text),
       stop: () => this.interrupt(),
       reset: () => this.reset(),
@@ -159,7 +165,7 @@ export class VoiceAgent extends WordedElement {
   }
 
   #status(key) {
-    this.#view.status(key ?? this.#voice.idleStatus, this.#readiness.values);
+    this.#view.status(key ?? this.#talking.idleStatus, this.#readiness.values);
   }
 
   #show(open) {
@@ -172,15 +178,21 @@ export class VoiceAgent extends WordedElement {
   }
 
   #close() {
-    this.#talking.end();
-    this.#show(false);
+    this.#end();
     this.#view.focus('bubble');
   }
 
+  #end() {
+    this.#talking.end();
+    this.#show(false);
+  }
+
+  /** Nobody misses what was never there; who is talking is told. */
   #disable() {
+    this.#talking.end();
+    if (this.#open && !this.#view.node.hidden) return this.#view.notice('disabled');
     this.hidden = true;
     this.endLife();
-    this.#talking.end();
   }
 
   #onKey(event) {

@@ -10,6 +10,8 @@ export class Line {
   #remark;
   #sentences = new Map();
   #offer = null; // what can be done with the answer, once it is complete
+  #aloud = false;
+  announcesAll = false;
   ongrowth = () => {};
   node;
 
@@ -32,12 +34,23 @@ export class Line {
     return this.#sentences.has(index);
   }
 
-  sentence(index, text) {
-    const sentence = element('span', { class: 'sentence' }, text);
+  /** `aloud`: it is spoken as well. */
+  sentence(index, text, aloud = false) {
+    this.#hush(aloud);
+    const sentence = element('span', { class: 'sentence', part: 'sentence' }, text);
     this.#response.append(this.#sentences.size > 0 ? ' ' : spoken(this.#texts('agent')));
     this.#sentences.set(index, sentence);
     this.#response.append(sentence);
     this.ongrowth();
+  }
+
+  /** From this sentence on nothing is spoken: what was left to the voice is announced now. Said again, it changes nothing. */
+  unspoken(from) {
+    if (!this.#aloud) return;
+    this.#hush(false);
+    for (const [index, sentence] of this.#sentences) {
+      if (index >= from) this.#response.append(' ', sentence); // anew, which is what announces it
+    }
   }
 
   /** Marks the sentence that is being heard; null for none. */
@@ -76,8 +89,15 @@ export class Line {
     this.node.append(this.#offer.node);
   }
 
+  #hush(aloud) {
+    this.#aloud = aloud && !this.announcesAll;
+    if (this.#aloud) this.#response.setAttribute('aria-live', 'off');
+    else this.#response.removeAttribute('aria-live');
+  }
+
   #sourceList(sources) {
     const list = element('ul', { class: 'sources', part: 'sources', 'aria-label': this.#texts('sources') });
+    if (this.#aloud) list.setAttribute('aria-live', 'off');
     for (const { title, url } of sources) {
       const address = webAddress(url, this.#root);
       const label = title || address || '';

@@ -4,20 +4,21 @@ import { encodeWav } from './wav.js';
 
 /**
  * One utterance as the bytes of a WAV, while the stage shows what is happening. `onopen` is called when the microphone is
- * open; `enough` ends the utterance, `signal` the listening.
+ * open; `enough` ends the utterance, `signal` the listening; `held()` says whether letting go will be enough.
  */
-export async function listen(context, limits, stage, { signal, enough, onopen }) {
+export async function listen(context, limits, stage, { signal, enough, held, onopen }) {
   const samples = await captureUtterance(context, {
     signal,
     enough,
+    held,
     longestMs: longestUtteranceMs(limits, UTTERANCE_RATE),
     onstart: () => {
       onopen();
-      stage.status('listening');
+      stage.status(held() ? 'holding' : 'listening');
     },
     onlevel: (level, spoke) => {
       stage.level(level);
-      if (spoke) stage.status('hearing');
+      if (spoke && !held()) stage.status('hearing');
     },
   });
   return encodeWav(samples, UTTERANCE_RATE);

@@ -141,7 +141,7 @@ export class Live {
 
   #over(problem) {
     this.close();
-    this.#observer.onover(problem ?? Problem.local('live-lost'));
+    this.#observer.onover(problem ?? Problem.local(this.#patience === FIRST_PATIENCE_MS ? 'live-blocked' : 'live-lost'));
   }
 
   /** Lets the connection go; nothing more is heard of it. */

@@ -4,7 +4,10 @@ import { Line } from './line.js';
 const QUIET_MS = 400; // a screen reader must have seen the restored turns before the region becomes live again
 const NEAR_PIXELS = 60;
 
-/** The conversation as the visitor sees it: a polite live region to which each sentence is added once. */
+/**
+ * The conversation as the visitor sees it: a polite live region to which each sentence is added once. What the agent says
+ * aloud a screen reader does not say as well, unless the page wants that.
+ */
 export class ConversationLog {
   #texts;
   #root; // relative source addresses are relative to the web application
@@ -12,8 +15,10 @@ export class ConversationLog {
   #turns;
   #greeting;
   #disclosure; // may be empty: a page may say it elsewhere
-  #captions = true;
+  #draft = element('p', { class: 'question draft', 'aria-hidden': 'true', dir: 'auto' });
   #following = true; // until the visitor scrolls back to read
+  /** Is everything announced, what is spoken too? */
+  announcesAll = false;
   node;
 
   /** `actions` are those of AnswerActions. */
@@ -38,8 +43,6 @@ export class ConversationLog {
 
   /** Without captions the answer is only heard; its text appears, unannounced, when it has been said. */
   set captions(on) {
-    this.#captions = on;
-    this.node.setAttribute('aria-live', on ? 'polite' : 'off');
     this.node.classList.toggle('unwritten', !on);
   }
 
@@ -54,7 +57,17 @@ export class ConversationLog {
     this.#following = true;
     this.#follow();
     line.ongrowth = () => this.#follow();
+    line.announcesAll = this.announcesAll;
     return line;
+  }
+
+  /** What is understood so far, to be read while it is said; null when that is over. */
+  draft(text) {
+    this.#draft.textContent = text;
+    if (!text) return this.#draft.remove();
+    this.#turns.append(this.#draft);
+    this.#following = true;
+    this.#follow();
   }
 
   /** Shows turns from before a refresh, above what has been said since; announces nothing. */
@@ -89,7 +102,7 @@ export class ConversationLog {
   #quietly(change) {
     this.node.setAttribute('aria-live', 'off');
     change();
-    setTimeout(() => (this.captions = this.#captions), QUIET_MS);
+    setTimeout(() => this.node.setAttribute('aria-live', 'polite'), QUIET_MS);
   }
 
   #follow() {

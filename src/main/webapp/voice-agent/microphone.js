@@ -1,12 +1,12 @@
+import { denial } from './denial.js';
 import { listenAlone } from './one-listener.js';
 import { Problem } from './problems.js';
 
 const WORKLET = new URL('./capture-worklet.js', import.meta.url);
 const CONSTRAINTS = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 } };
 
+const DENIALS = ['NotAllowedError', 'SecurityError'];
 const REFUSALS = {
-  NotAllowedError: 'microphone-denied',
-  SecurityError: 'microphone-denied',
   NotFoundError: 'microphone-missing',
   OverconstrainedError: 'microphone-missing',
   NotReadableError: 'microphone-busy',
@@ -73,8 +73,8 @@ async function openStream(signal) {
       if (signal.aborted) release(stream); // allowed after the visitor gave up
       return stream;
     },
-    (error) => {
-      throw Problem.local(REFUSALS[error.name] ?? 'microphone-failed');
+    async ({ name }) => {
+      throw Problem.local(DENIALS.includes(name) ? await denial() : REFUSALS[name] ?? 'microphone-failed');
     },
   );
   return abortable(opening, signal);

@@ -19,6 +19,13 @@ export const settings = {
   set spoken(on) {
     keep(`${PREFIX}spoken`, String(on));
   },
+  /** Does the visitor know that the browser listens itself, and who may hear it then? */
+  get toldWhoListens() {
+    return recall(`${PREFIX}told-who-listens`) === 'true';
+  },
+  set toldWhoListens(told) {
+    keep(`${PREFIX}told-who-listens`, String(told));
+  },
   get captions() {
     return recall(`${PREFIX}captions`) !== 'false';
   },

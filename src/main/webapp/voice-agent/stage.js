@@ -11,6 +11,7 @@ export function stage(element, view, status) {
     },
     level: (level) => view.level(level),
     handsFree: (on) => (view.handsFree = on),
+    draft: (text) => view.log.draft(text),
     question: (turnId, question) => view.log.question(turnId, question),
     notice: (key, values, again) => view.notice(key, values, again),
     answered: (turn) => element.dispatchEvent(new VoiceAgentTurnEvent(turn)),

@@ -20,6 +20,8 @@ export const CONVERSATION = `
   border-end-start-radius: 4px;
   background: var(--sunken);
 }
+.sentence { unicode-bidi: isolate; } /* no control character reaches beyond it */
+.draft { opacity: 0.75; font-style: italic; }
 .sentence.spoken { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: 4px; }
 .underway::after { content: '\\2026'; content: '\\2026' / ''; color: var(--muted); margin-inline-start: 4px; }
 .unwritten .underway .sentence { display: none; }
@@ -60,6 +62,7 @@ export const CONVERSATION = `
   color: var(--alert);
   font-size: 14px;
 }
+.notice.calm { color: var(--text); border-color: var(--muted); }
 .status-line { display: flex; align-items: center; justify-content: center; gap: 10px; min-height: 44px; padding: 4px 16px; }
 .status { font-size: 14px; line-height: 1.35; color: var(--muted); text-align: center; text-wrap: balance; }
 .meter { display: none; align-items: center; gap: 3px; height: 24px; }
@@ -76,8 +79,4 @@ export const CONVERSATION = `
 }
 @keyframes breathe { 50% { opacity: 0.3; } }
 @keyframes glow { 50% { box-shadow: 0 0 0 8px color-mix(in srgb, var(--accent) 18%, transparent); } }
-@media (forced-colors: active) {
-  .question, .response { border: 1px solid; }
-  .bar { background: Highlight; }
-}
 `;

@@ -1,4 +1,5 @@
 import { CONVERSATION } from './style-conversation.js';
+import { LAYOUTS } from './style-layouts.js';
 import { OPTIONS } from './style-options.js';
 
 /**
@@ -33,26 +34,19 @@ const FRAME = `
   }
 }
 :host([hidden]), [hidden] { display: none !important; }
-:host { position: fixed; inset-block: auto 20px; inset-inline: auto 20px; z-index: var(--voice-agent-z, 1000); }
-:host([layout='inline']) { position: static; display: block; }
 * { box-sizing: border-box; }
 h2, p, ul { margin: 0; padding: 0; }
 ul { list-style: none; }
-.agent { display: grid; justify-items: end; gap: 12px; }
-:host([layout='inline']) .agent { display: block; }
 
 .panel {
   display: flex;
   flex-direction: column;
-  width: min(var(--voice-agent-width, 384px), calc(100vw - 40px));
-  height: min(620px, calc(100dvh - 120px));
   overflow: hidden;
   background: var(--surface);
   border: 1px solid var(--line);
   border-radius: var(--radius);
   box-shadow: 0 18px 48px rgb(0 0 0 / 22%);
 }
-:host([layout='inline']) .panel { width: 100%; height: var(--voice-agent-height, 560px); box-shadow: none; }
 .header { display: flex; align-items: center; gap: 4px; padding-block: 10px; padding-inline: 20px 10px; border-bottom: 1px solid var(--line); }
 .title { flex: 1; font-size: 17px; font-weight: 650; }
 
@@ -110,6 +104,10 @@ button:hover { filter: brightness(0.94); }
   border-radius: 50%;
   background: var(--accent);
   color: var(--on-accent);
+  touch-action: none; /* it is held */
+  user-select: none;
+  -webkit-user-select: none;
+  -webkit-touch-callout: none;
 }
 .microphone svg { grid-area: 1 / 1; width: 30px; height: 30px; }
 .microphone svg:last-child, .microphone[aria-pressed='true'] svg:first-child { visibility: hidden; }
@@ -139,28 +137,17 @@ button:hover { filter: brightness(0.94); }
 @media (pointer: coarse) {
   .settings, .close, .reset, .again, .toggle, .stop { min-width: 44px; min-height: 44px; }
 }
-@media (max-width: 480px) {
-  :host { inset-block: auto 12px; inset-inline: auto 12px; }
-  :host([open]:not([layout='inline'])) { inset: 0; }
-  :host([open]:not([layout='inline'])) .agent { height: 100dvh; }
-  :host([open]:not([layout='inline'])) .bubble { display: none; }
-  :host([open]:not([layout='inline'])) .panel { width: 100%; height: 100dvh; border: 0; border-radius: 0; padding-bottom: env(safe-area-inset-bottom); }
-}
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: rise 160ms ease-out; }
 }
 @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
-@media (forced-colors: active) {
-  .bubble, .microphone, .send { border-color: ButtonText; }
-  .microphone[aria-pressed='true'], .toggle[aria-pressed='true'] { border-color: Highlight; }
-}
 `;
 
 let sheets = null;
 
 /** The style sheets for adoptedStyleSheets, made once for all elements of a page. */
 export function styleSheets() {
-  sheets ??= [FRAME, CONVERSATION, OPTIONS].map((css) => {
+  sheets ??= [FRAME, CONVERSATION, OPTIONS, LAYOUTS].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

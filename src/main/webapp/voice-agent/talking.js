@@ -1,4 +1,5 @@
 import { Dialogue } from './dialogue.js';
+import { Ears } from './ears.js';
 import { HandsFree } from './hands-free.js';
 import { Live } from './live.js';
 import { Microphone } from './microphone.js';
@@ -8,19 +9,22 @@ import { Replay } from './replay.js';
 /** How the visitor and the agent talk: turn by turn at the press of a button, or hands-free. One at a time. */
 export class Talking {
   #dialogue;
+  #ears;
   #handsFree;
   #replay;
   #voice;
   #readiness;
   #stage;
 
-  constructor(api, voice, readiness, stage) {
+  /** `listening` says who listens at a press, as `Ears` want it. */
+  constructor(api, voice, readiness, { stage, listening }) {
     this.#voice = voice;
     this.#readiness = readiness;
     this.#stage = stage;
+    this.#ears = new Ears(voice, readiness, listening);
     this.#replay = new Replay(api, voice, readiness, stage, () => this.#rest());
     const alone = this.#endingReplay();
-    this.#dialogue = new Dialogue(api, voice, readiness, alone);
+    this.#dialogue = new Dialogue(api, voice, this.#ears, readiness, alone);
     this.#handsFree = new HandsFree(voice, readiness, alone, {
       openMicrophone: Microphone.open,
       connect: (observer) => new Live({ url: api.liveUrl, session: (lost) => api.session(lost) }, observer),
@@ -36,6 +40,16 @@ export class Talking {
     return this.#replay.on ? 'speaking' : this.#now.state;
   }
 
+  /** The key of why the microphone is not listened to at the moment, or null. */
+  get deaf() {
+    return this.#ears.refusal;
+  }
+
+  /** The key of what to tell a visitor who has asked nothing yet. */
+  get idleStatus() {
+    return this.#ears.idleStatus;
+  }
+
   /** The key of why there is no talking hands-free at the moment, or null. */
   get refusal() {
     if (!window.isSecureContext || !navigator.mediaDevices) return 'microphoneInsecure';
@@ -47,6 +61,16 @@ export class Talking {
   press() {
     if (this.#replay.stop() && this.#handsFree.on) return;
     this.#now.press();
+  }
+
+  /** The microphone is held; hands-free it is open anyway. */
+  hold() {
+    if (this.#handsFree.on) this.#handsFree.press();
+    else this.#dialogue.hold();
+  }
+
+  release() {
+    this.#dialogue.release();
   }
 
   ask(question) {
@@ -70,9 +94,17 @@ export class Talking {
   handsFree(on) {
     this.#replay.stop();
     if (!on) return this.#handsFree.stop();
-    if (this.refusal) return this.#refuse(this.refusal);
+    const { refusal } = this;
+    if (refusal) return this.#refuse(refusal);
     this.#dialogue.interrupt();
     this.#handsFree.start();
+  }
+
+  /** It has been marked why it does not work, but for what passes soon. */
+  #refuse(refusal) {
+    this.#stage.handsFree(false);
+    this.#readiness.poll();
+    this.#stage.notice(refusal, this.#readiness.values);
   }
 
   /** What the agent offers may have changed. */

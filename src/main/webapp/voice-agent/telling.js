@@ -7,17 +7,19 @@ import { Problem } from './problems.js';
  */
 export function tell(event, { turn, speech, stage, thinking }) {
   const { type, index } = event;
+  if (speech?.off) turn.line?.unspoken(speech.heard);
   if (type === 'transcript') {
     turn.line ??= stage.question(turn.turnId, turn.question);
     stage.status('answering');
   } else if (type === 'sentence') {
     if (turn.line.has(index)) return; // told again after a broken connection
-    turn.line.sentence(index, event.text);
+    turn.line.sentence(index, event.text, speech ? !speech.off : false);
     if (thinking) stage.status('answering');
   } else if (type === 'audio') {
     speech?.piece(event);
   } else if (type === 'unspoken') {
     speech?.fail(new Problem({ type: event.problem, status: 503 }));
+    turn.line.unspoken(index);
   } else if (type === 'done') {
     const { response, sources = [] } = event;
     turn.line.finish({ response, sources });

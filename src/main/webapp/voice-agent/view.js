@@ -1,9 +1,14 @@
 import { button, element, icon, name } from './dom.js';
 import { ConversationLog } from './log.js';
 import { Options } from './options.js';
+import { onPress } from './pressing.js';
 import { Refusals } from './refusals.js';
 
 const BARS = 5;
+/** Statuses that would be announced over the agent's voice. */
+const OVER_THE_VOICE = ['speaking', 'handsFreeSpeaking'];
+/** Notices that tell of no trouble. */
+const CALM = ['browserListens'];
 /** Refusals that may have passed when the agent offers everything again. */
 const PASSING = ['voiceWarmingUp', 'textOnly', 'speechSpent', 'siteOnly', 'closed'];
 
@@ -19,7 +24,7 @@ export class View {
   options;
   node;
 
-  /** `actions`: toggle, close, press, ask(text), stop, spoken(on), handsFree(on); and those of Options and AnswerActions. */
+  /** `actions`: toggle, close, press, hold, release, ask(text), stop, spoken(on), handsFree(on); and those of Options and AnswerActions. */
   constructor(texts, root, actions) {
     this.#texts = texts;
     this.log = new ConversationLog(texts, root, actions);
@@ -36,7 +41,7 @@ export class View {
       send: button({ part: 'send', label: t('send'), drawing: 'send', type: 'submit' }),
       microphone: button({ part: 'microphone', label: t('askByVoice'), 'aria-pressed': 'false' }),
       stop: button({ part: 'stop', label: t('stopAnswer'), drawing: 'stop' }),
-      spoken: button({ part: 'toggle', label: t('speakAnswers'), drawing: 'sound', 'aria-pressed': 'true' }),
+      spoken: button({ part: 'toggle', class: 'toggle spoken', label: t('speakAnswers'), drawing: 'sound', 'aria-pressed': 'true' }),
       handsFree: button({ part: 'toggle', label: t('handsFree'), drawing: 'handsFree', 'aria-pressed': 'false' }),
     });
     parts.microphone.append(icon('microphone'), icon('done'));
@@ -66,7 +71,7 @@ export class View {
     const onclick = (node, act) => node.addEventListener('click', act);
     onclick(parts.bubble, actions.toggle);
     onclick(parts.close, actions.close);
-    onclick(parts.microphone, actions.press);
+    onPress(parts.microphone, { toggle: actions.press, hold: actions.hold, release: actions.release });
     onclick(parts.stop, actions.stop);
     for (const part of ['spoken', 'handsFree']) {
       onclick(parts[part], () => {
@@ -104,6 +109,8 @@ export class View {
 
   status(key, values) {
     this.#status = key ? this.#texts(key, values) : '';
+    const quiet = OVER_THE_VOICE.includes(key) && !this.log.announcesAll;
+    this.#parts.status.setAttribute('aria-live', quiet ? 'off' : 'polite');
     const over = (key === 'hint' && PASSING.includes(this.#noticed)) || (key === 'textOnly' && this.#noticed === 'speechSpent');
     if (over) this.notice(null);
     else this.#showStatus();
@@ -133,6 +140,7 @@ export class View {
     if (!again && node.matches(':focus')) question.focus();
     this.#noticed = key;
     noticeBox.hidden = key === null;
+    noticeBox.classList.toggle('calm', CALM.includes(key));
     notice.textContent = key ? this.#texts(key, values) : '';
     node.hidden = !again;
     node.onclick = again;

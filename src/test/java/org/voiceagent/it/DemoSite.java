@@ -67,9 +67,10 @@ abstract class DemoSite {
 
     /** Keeps what the page has of the microphone. */
     private static final String HELD = """
-            const open = navigator.mediaDevices.getUserMedia;
+            const devices = navigator.mediaDevices ?? {}; // an insecure page has none
+            const open = devices.getUserMedia;
             window.tracks = [];
-            navigator.mediaDevices.getUserMedia = async function (constraints) {
+            devices.getUserMedia = async function (constraints) {
               const stream = await open.call(this, constraints);
               window.tracks.push(...stream.getTracks());
               return stream;
@@ -215,6 +216,14 @@ abstract class DemoSite {
 
     Locator conversation() {
         return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Conversation"));
+    }
+
+    Locator status() {
+        return page.getByRole(AriaRole.STATUS);
+    }
+
+    Locator alert() {
+        return page.getByRole(AriaRole.ALERT);
     }
 
     void screenshot(String name) {

@@ -1,0 +1,78 @@
+import { listen } from './listening.js';
+import { Problem } from './problems.js';
+import { browserRecognition, recognise } from './recognition.js';
+import { settings } from './settings.js';
+
+/** What the server's ears cannot do does not matter to the browser's; what is to be said of the agent then. */
+const HEARD_ANYWAY = { voiceUnavailable: 'hint', voiceNotInLanguage: 'hint', textOnly: 'speechSpent' };
+const READING_MS = 1000; // a second press so soon was part of the first
+
+/**
+ * What a pressed microphone listens with: the server's ears, or the browser's own where the owner of the page wants that and
+ * the browser has some.
+ */
+export class Ears {
+  #voice;
+  #readiness;
+  #wanted;
+  #language;
+  #useless = false;
+  #noted = null; // when the visitor was told who listens
+
+  /** `wanted()` says whether the browser's own are to be used, `language` is the page's. */
+  constructor(voice, readiness, { wanted, language }) {
+    this.#voice = voice;
+    this.#readiness = readiness;
+    this.#wanted = wanted;
+    this.#language = language;
+  }
+
+  get #own() {
+    return this.#wanted() && !this.#useless && browserRecognition() !== undefined;
+  }
+
+  /** The key of why nobody listens at the moment, or null. */
+  get refusal() {
+    if (!this.#own) return this.#voice.deaf;
+    return this.#readiness.config.service === 'closed' ? 'closed' : null;
+  }
+
+  /** The key of what to tell a visitor who has asked nothing yet. */
+  get idleStatus() {
+    const status = this.#voice.idleStatus;
+    return this.#own ? HEARD_ANYWAY[status] ?? status : status;
+  }
+
+  /** The key of what the visitor must read before they listen, or null when it has been read. */
+  note(now = performance.now()) {
+    if (!this.#own || settings.toldWhoListens) return null;
+    this.#noted ??= now;
+    if (now - this.#noted < READING_MS) return 'browserListens';
+    settings.toldWhoListens = true;
+    return null;
+  }
+
+  /** One utterance, or one question; the stage shows what is happening. `hearing` is {signal, enough, held, onopen}. */
+  async listen(stage, hearing) {
+    if (!this.#own) return { utterance: await listen(this.#voice.unlock(), this.#readiness.config.limits, stage, hearing) };
+    const { held, onopen } = hearing;
+    try {
+      const question = await recognise(browserRecognition(), this.#language, {
+        ...hearing,
+        onopen: () => {
+          onopen();
+          stage.status(held() ? 'holding' : 'listening');
+        },
+        oninterim: (text) => {
+          stage.draft(text);
+          if (!held()) stage.status('hearing');
+        },
+        onuseless: () => (this.#useless = true),
+      });
+      if (question.length > this.#readiness.config.limits.questionCharacters) throw Problem.local('duration-exceeded');
+      return { question };
+    } finally {
+      stage.draft(null);
+    }
+  }
+}
