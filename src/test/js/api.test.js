@@ -242,7 +242,7 @@ test('speech arrives as it is made', async () => {
       response.end(Uint8Array.of(3));
     },
   });
-  const pieces = await collect(api.speak('All.'));
+  const pieces = await collect(await api.speak('All.'));
   assert.ok(pieces.length > 1);
   assert.deepEqual(pieces.flatMap((piece) => [...piece]), [1, 2, 3]);
   assert.equal(calls.at(-1).body, '{"text":"All."}');

@@ -4,10 +4,10 @@ import { Ears } from '../../main/webapp/voice-agent/ears.js';
 
 afterEach(() => delete globalThis.webkitSpeechRecognition);
 
-function ears({ wanted = true, browser = true, deaf = null, status = 'hint', service = 'voice' } = {}) {
+function ears({ none = false, wanted = true, browser = true, deaf = null, status = 'hint', service = 'voice' } = {}) {
   if (browser) globalThis.webkitSpeechRecognition = class {};
   const readiness = { config: { service, limits: {} } };
-  return new Ears({ deaf, idleStatus: status }, readiness, { wanted: () => wanted, language: 'en' });
+  return new Ears({ deaf, idleStatus: status }, readiness, { none: () => none, wanted: () => wanted, language: 'en' });
 }
 
 function told(ears) {
@@ -26,6 +26,13 @@ test('the ears of the browser need none of the server', () => {
   const own = ears({ deaf: 'voiceNotInLanguage', status: 'voiceNotInLanguage' });
   assert.deepEqual([own.refusal, own.idleStatus], [null, 'hint']);
   assert.equal(ears({ deaf: 'textOnly', status: 'textOnly', service: 'text' }).idleStatus, 'speechSpent');
+});
+
+test('where the page has no microphone, a visitor is told to type', () => {
+  for (const wanted of [true, false]) {
+    const { refusal, idleStatus } = told(ears({ none: true, wanted }));
+    assert.deepEqual([refusal, idleStatus], ['microphoneOff', 'microphoneOff']);
+  }
 });
 
 test('a closed agent is closed to every ear', () => {

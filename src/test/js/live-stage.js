@@ -57,7 +57,7 @@ class FakeVoice {
 }
 
 /** Hands-free, switched on, with a server that is the test. */
-export async function started({ open = async (microphone) => microphone } = {}) {
+export async function started({ open = async (microphone) => microphone, resumes } = {}) {
   const { sockets, FakeSocket } = fakeSockets();
   const seen = { states: [], statuses: [], notices: [], lines: [], problems: [], rechecks: 0, closed: 0, spokenOver: 0, on: null };
   const stage = {
@@ -78,6 +78,7 @@ export async function started({ open = async (microphone) => microphone } = {}) 
     openMicrophone: () => open(microphone),
     connect: (observer) => new Live({ url, session: async (lost) => (lost ? 'id-2' : 'id-1'), WebSocket: FakeSocket }, observer),
     whenLongHidden: (signal, act) => (seen.hidden = act),
+    resumes,
   });
   handsFree.start();
   await settled();

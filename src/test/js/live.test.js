@@ -130,6 +130,15 @@ withTime('1013: busy, and not tried again', async () => {
 
 const UNKNOWN = { type: 'error', problem: { type: '/problems/session-not-found', status: 404 } };
 
+withTime('4401 for want of consent: over, and the session stays', async () => {
+  const { sockets, told, asked } = await opened();
+  sockets[0].onopen();
+  sockets[0].tell({ type: 'error', problem: { type: '/problems/consent-required', status: 403 } });
+  sockets[0].end(4401);
+  await pass(30 * SECOND);
+  assert.deepEqual([asked, sockets.length, told.at(-1)[1].kind], [[undefined], 1, 'consent-required']);
+});
+
 withTime('4401: a new session is asked for once', async () => {
   const { sockets, told, asked } = await opened();
   sockets[0].onopen();

@@ -24,6 +24,8 @@ test('the type counts more than the status, absolute or relative', () => {
 test('trying again is offered where it can help', () => {
   for (const status of [0, 429, 500, 502, 503, 504]) assert.equal(noticeFor(problem(status)).repeatable, true, status);
   for (const status of [400, 401, 413, 422]) assert.equal(noticeFor(problem(status)).repeatable, false, status);
+  assert.deepEqual(noticeFor(problem(403, 'consent-required')).key, 'consentRequired');
+  assert.equal(noticeFor(problem(403, 'consent-required')).repeatable, true);
   assert.equal(noticeFor(problem(503, 'agent-disabled')).repeatable, false);
   assert.equal(noticeFor(problem(0, 'microphone-denied')).repeatable, false);
 });

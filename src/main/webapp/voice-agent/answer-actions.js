@@ -11,7 +11,7 @@ export class AnswerActions {
   #thumbs;
   node;
 
-  /** `actions`: say(text, onover), stop(), rate(turnId, rating), which resolves to whether it was kept. */
+  /** `actions`: say(text, onover), stop(), rate(turnId, rating), which resolves to whether it was kept; null where nobody keeps it. */
   constructor(texts, actions, { turnId, text, rating = null }) {
     this.#texts = texts;
     this.#actions = actions;
@@ -25,7 +25,7 @@ export class AnswerActions {
     const { up, down } = this.#thumbs;
     // no part of what is announced when an answer has come
     const role = { role: 'group', 'aria-label': texts('aboutAnswer'), 'aria-live': 'off' };
-    this.node = element('div', { class: 'answer-actions', part: 'answer-actions', ...role }, this.#again, up, down);
+    this.node = element('div', { class: 'answer-actions', part: 'answer-actions', ...role }, this.#again, ...(actions.rate ? [up, down] : []));
     this.#again.addEventListener('click', () => this.#sayAgain(text));
     for (const which of ['up', 'down']) this.#thumbs[which].addEventListener('click', () => this.#rate(which));
     this.#show(rating);

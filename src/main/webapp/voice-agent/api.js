@@ -1,36 +1,59 @@
-import { asProblem, parse, pieces, readJson } from './body.js';
+import { parse, pieces, readJson } from './body.js';
 import { EventStream } from './event-stream.js';
-import { Problem, retryAfterSeconds } from './problems.js';
+import { Problem } from './problems.js';
+import { Requests } from './requests.js';
 import { Session } from './session.js';
 
-const SHORT = 15_000;
 const LONG = 90_000; // an engine may transcribe slower than the visitor speaks
 
 /** The calls of `/api/voice-agent`. Every method throws a Problem, or an AbortError when its signal fires. */
 export class Api {
   #base;
+  #requests;
   #session;
+  #memory;
   #language;
   /** The visitor's choices, which a new session begins with. */
   preferences = {};
   /** Called once for each lost session that was replaced. */
   onrenewed = () => {};
-  /** Called when any call answers that the agent is switched off. */
-  ondisabled = () => {};
 
-  /** `root` is the URL of the web application; `language` the page's, or undefined. */
-  constructor(root, language) {
+  /** `root` is the URL of the web application; `language` the page's, or undefined; `memory` a PageMemory, where that keeps
+   *  the conversation. */
+  constructor(root, language, memory = null) {
+    this.#memory = memory;
     this.#base = new URL('api/voice-agent/', root);
     this.#language = language;
+    this.#requests = new Requests(this.#base);
     this.#session = new Session(this.#base.href, async () => {
-      const response = await this.#fetch('sessions', { method: 'POST', json: this.#chosen });
+      const response = await this.#requests.fetch('sessions', { method: 'POST', json: this.#chosen });
       return (await readJson(response)).sessionId;
-    });
+    }, memory ?? undefined);
+  }
+
+  /** Called when any call answers that the agent is switched off. */
+  set ondisabled(act) {
+    this.#requests.ondisabled = act;
+  }
+
+  /** How much of a history the server takes. */
+  set limits(limits) {
+    if (this.#memory) this.#memory.limits = limits;
   }
 
   /** Has this tab a session, from before a refresh perhaps? */
   get hasSession() {
     return this.#session.id !== null;
+  }
+
+  /** Can a turn whose connection broke be told again? */
+  get resumes() {
+    return this.#memory === null;
+  }
+
+  /** What a live conversation begins with, besides the session. */
+  get beginning() {
+    return this.#memory ? { memory: 'page', history: this.#memory.history } : {};
   }
 
   /** Where a live conversation is connected to. */
@@ -42,40 +65,58 @@ export class Api {
 
   /** The id of the session, for the first message of a live conversation; `lost` is one that the server does not know. */
   async session(lost) {
-    if (lost) {
-      this.#session.forget(lost);
-      this.onrenewed();
-    }
+    if (lost && this.#session.forget(lost)) this.onrenewed();
     return this.#session.open();
   }
 
   async config(signal) {
-    return readJson(await this.#fetch('config', {}, signal));
+    return readJson(await this.#requests.fetch('config', {}, signal));
   }
 
   /** What the server remembers of this session, or null when there is none (any more). */
   async restore(signal) {
     const id = this.#session.id;
     if (!id) return null;
-    try {
-      return await readJson(await this.#fetch('sessions/current', { id }, signal));
-    } catch (problem) {
-      if (problem.kind !== 'session-not-found') throw problem;
-      this.#session.forget(id);
-      return null;
-    }
+    const restored = this.#requests.fetch('sessions/current', { id }, signal).then(readJson);
+    const session = await restored.catch((problem) => this.#lost(id, problem));
+    return this.#memory ? { ...session, turns: this.#memory.turns } : session;
   }
 
-  /** Erases the session everywhere; an unknown one is erased already. */
+  /** Everything that is kept about the session, or in the page; null when there is nothing. */
+  async export() {
+    const id = this.#session.id;
+    if (this.#memory) return this.#memory.turns.length > 0 ? this.#memory.export : null;
+    if (!id) return null;
+    return this.#requests.fetch('sessions/current/export', { id }).then(readJson, (problem) => this.#lost(id, problem));
+  }
+
+  /** Erases the session everywhere, and answers the receipt; null for an unknown one, which is erased already. */
   async erase() {
     const id = this.#session.id;
-    if (!id) return;
-    try {
-      await this.#fetch('sessions/current', { method: 'DELETE', id });
-    } catch (problem) {
-      if (problem.kind !== 'session-not-found') throw problem;
-    }
+    const erase = () => this.#requests.fetch('sessions/current', { method: 'DELETE', id }).then(readJson);
+    const receipt = id && (await erase().catch((problem) => this.#lost(id, problem)));
+    const kept = this.#memory?.turns.length > 0 ? { erased: { conversations: 1 } } : null;
     this.#session.forget(id);
+    this.#memory?.clear();
+    return receipt ?? kept;
+  }
+
+  /** A session that is gone is forgotten; what else went wrong is thrown on. */
+  #lost(id, problem) {
+    if (problem.kind !== 'session-not-found') throw problem;
+    this.#session.forget(id);
+    return null;
+  }
+
+  /** Tells the server what the visitor agrees to. */
+  async consent(consent) {
+    await this.#inSession('sessions/current/consent', { method: 'PUT', json: consent });
+  }
+
+  /** Tells it how it was disclosed that an AI answers, `shown` or `heard`; of a session that is gone nothing is to be noted. */
+  async disclosed(way) {
+    const init = { method: 'PUT', json: { disclosed: way }, id: await this.#session.open() };
+    await this.#requests.fetch('sessions/current/consent', init);
   }
 
   /** Tells the server of choices; without a session there is nobody to remember them for, until there is one. */
@@ -90,13 +131,13 @@ export class Api {
 
   /** Keeps what the visitor thinks of an answer: `up`, `down` or `none`. */
   async rate(turnId, rating) {
-    await this.#fetch(`turns/${turnId}/feedback`, { method: 'POST', json: { rating }, id: this.#session.id });
+    await this.#requests.fetch(`turns/${turnId}/feedback`, { method: 'POST', json: { rating }, id: this.#session.id });
   }
 
-  /** The speech of a text, the bytes of a WAV as they are made. */
-  async *speak(text, signal) {
+  /** The speech of a text: the bytes of a WAV, as they are made. */
+  async speak(text, signal) {
     const init = { method: 'POST', json: { text }, accept: 'audio/wav', timeout: LONG };
-    yield* pieces((await this.#inSession('speak', init, signal)).body);
+    return pieces((await this.#inSession('speak', init, signal)).body);
   }
 
   /**
@@ -108,6 +149,7 @@ export class Api {
     const body = new FormData();
     body.append('turnId', turnId);
     body.append('speech', String(speech));
+    if (this.#memory) body.append('history', JSON.stringify(this.#memory.history));
     if (utterance) body.append('audio', new Blob([utterance], { type: 'audio/wav' }), 'utterance.wav');
     else body.append('question', question);
     const init = { method: 'POST', body, accept: 'text/event-stream', timeout: LONG };
@@ -117,7 +159,7 @@ export class Api {
   /** The events of a turn whose connection broke, from the first sentence on that did not arrive to its end. */
   async *again(turn, signal) {
     const init = { accept: 'text/event-stream', id: this.#session.id, last: turn.stream, timeout: LONG };
-    yield* this.#events(await this.#fetch(`turns/${turn.turnId}/events?speech=${turn.speech}`, init, signal), turn);
+    yield* this.#events(await this.#requests.fetch(`turns/${turn.turnId}/events?speech=${turn.speech}`, init, signal), turn);
   }
 
   async *#events(response, turn) {
@@ -127,7 +169,7 @@ export class Api {
       for (const event of stream.push(bytes)) {
         const data = parse(event.data);
         turn.stream = event.lastEventId || turn.stream;
-        if (event.type === 'error') throw this.#problem(new Problem(data, { streamed: true }));
+        if (event.type === 'error') throw this.#requests.noted(new Problem(data, { streamed: true }));
         yield { ...data, type: event.type };
         if (event.type === 'done') return;
       }
@@ -148,52 +190,17 @@ export class Api {
   /** Nobody waits for the answer. */
   async #tell(turnId, what, json) {
     const id = this.#session.id;
-    if (id) await this.#fetch(`turns/${turnId}/${what}`, { method: 'POST', json, id, keepalive: true }).catch(() => {});
+    if (id) await this.#requests.fetch(`turns/${turnId}/${what}`, { method: 'POST', json, id, keepalive: true }).catch(() => {});
   }
 
   async #inSession(path, init, signal) {
     const id = await this.#session.open();
     try {
-      return await this.#fetch(path, { ...init, id }, signal);
+      return await this.#requests.fetch(path, { ...init, id }, signal);
     } catch (problem) {
       if (problem.kind !== 'session-not-found') throw problem;
-      this.#session.forget(id);
-      this.onrenewed();
-      return this.#fetch(path, { ...init, id: await this.#session.open() }, signal);
+      if (this.#session.forget(id)) this.onrenewed();
+      return this.#requests.fetch(path, { ...init, id: await this.#session.open() }, signal);
     }
-  }
-
-  /** The response once its headers are there; the time limit ends with them. */
-  async #fetch(path, { method = 'GET', json, body, accept, id, last, keepalive = false, timeout = SHORT }, signal) {
-    const headers = { Accept: `${accept ?? 'application/json'}, application/problem+json` };
-    if (json) headers['Content-Type'] = 'application/json'; // of a form the browser says it itself
-    if (last) headers['Last-Event-ID'] = last;
-    if (id) headers.Authorization = `Bearer ${id}`;
-    const limit = new AbortController();
-    const stop = () => limit.abort(signal.reason);
-    signal?.throwIfAborted();
-    signal?.addEventListener('abort', stop, { once: true });
-    const timer = setTimeout(() => limit.abort(Problem.local('timeout')), timeout);
-    const init = { method, headers, body: json ? JSON.stringify(json) : body, keepalive, signal: limit.signal };
-    try {
-      const response = await fetch(new URL(path, this.#base), { ...init, credentials: 'omit', cache: 'no-store' });
-      if (response.ok) return response;
-      throw await this.#refusal(response);
-    } catch (error) {
-      throw limit.signal.aborted ? limit.signal.reason : asProblem(error, 'unreachable');
-    } finally {
-      clearTimeout(timer); // the signal stays: it also ends the body
-    }
-  }
-
-  async #refusal(response) {
-    const fields = await response.json().catch(() => ({}));
-    const retryAfter = retryAfterSeconds(response.headers.get('Retry-After'));
-    return this.#problem(new Problem({ ...fields, status: response.status }, { retryAfter }));
-  }
-
-  #problem(problem) {
-    if (problem.kind === 'agent-disabled') this.ondisabled();
-    return problem;
   }
 }

@@ -51,3 +51,8 @@ export class Choices {
     this.#api.prefer(preferences).catch(() => {});
   }
 }
+
+/** The choices as the view tells them. */
+export function chosen(choices) {
+  return Object.fromEntries(['spoken', 'captions', 'volume', 'speed'].map((what) => [what, (value) => choices()[what](value)]));
+}

@@ -124,8 +124,16 @@ export class Dialogue {
   #happened(turn, event, speech) {
     if (event.type === 'waiting' || event.type === 'reconnecting') this.#stage.status(event.type);
     else if (event.type === 'begun') speech?.restart();
+    else if (event.type === 'anew') this.#anew(turn, speech);
     else tell(event, { turn, speech, stage: this.#stage, thinking: this.#state === 'thinking' });
     this.#line = turn.line ?? null;
+  }
+
+  /** Nothing of what was told of the turn counts any more. */
+  #anew(turn, speech) {
+    turn.line?.restart();
+    speech?.anew();
+    this.#voice.stop();
   }
 
   #speech(turn, signal) {
@@ -156,7 +164,7 @@ export class Dialogue {
   async #again(turn, problem, failedAt) {
     this.#voice.unlock();
     const signal = this.#begin('ask');
-    if (!brokeOff(problem)) renew(turn);
+    if (!brokeOff(problem) || !this.#api.resumes) renew(turn);
     turn.line?.restart(turn.turnId);
     this.#line = turn.line ?? null;
     this.#stage.status('waiting');
@@ -174,11 +182,12 @@ export class Dialogue {
 
   #end(outcome) {
     if (outcome === 'interrupted' && this.#asked) this.#tell(this.#asked);
+    const heard = this.#voice.heard ?? this.#line?.count;
     this.#asked = null;
     this.#turn.abort();
     this.#enough = null;
     this.#voice.stop();
-    if (outcome) this.#line?.finish({ outcome });
+    if (outcome) this.#line?.finish({ outcome, heard });
     this.#line?.speaking(null);
     this.#line = null;
     this.#stage.status(null);

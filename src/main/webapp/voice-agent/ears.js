@@ -14,13 +14,15 @@ const READING_MS = 1000; // a second press so soon was part of the first
 export class Ears {
   #voice;
   #readiness;
+  #none;
   #wanted;
   #language;
   #useless = false;
   #noted = null; // when the visitor was told who listens
 
-  /** `wanted()` says whether the browser's own are to be used, `language` is the page's. */
-  constructor(voice, readiness, { wanted, language }) {
+  /** `none()` says whether nobody is to listen, `wanted()` whether the browser's own are to be used; `language` is the page's. */
+  constructor(voice, readiness, { none, wanted, language }) {
+    this.#none = none;
     this.#voice = voice;
     this.#readiness = readiness;
     this.#wanted = wanted;
@@ -33,6 +35,7 @@ export class Ears {
 
   /** The key of why nobody listens at the moment, or null. */
   get refusal() {
+    if (this.#none()) return 'microphoneOff';
     if (!this.#own) return this.#voice.deaf;
     return this.#readiness.config.service === 'closed' ? 'closed' : null;
   }
@@ -40,6 +43,7 @@ export class Ears {
   /** The key of what to tell a visitor who has asked nothing yet. */
   get idleStatus() {
     const status = this.#voice.idleStatus;
+    if (this.#none()) return status === 'hint' ? 'microphoneOff' : status;
     return this.#own ? HEARD_ANYWAY[status] ?? status : status;
   }
 

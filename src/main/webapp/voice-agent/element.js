@@ -1,8 +1,10 @@
 import { Api } from './api.js';
-import { Choices } from './choices.js';
+import { chosen, Choices } from './choices.js';
 import { VoiceAgentErrorEvent } from './events.js';
 import { whenLeft } from './full-screen.js';
+import { PageMemory } from './page-memory.js';
 import { Playback } from './playback.js';
+import { pressed } from './pressed.js';
 import { rating } from './rating.js';
 import { Readiness } from './readiness.js';
 import { restoreConversation } from './restore.js';
@@ -11,12 +13,15 @@ import { settings } from './settings.js';
 import { stage } from './stage.js';
 import { styleSheets } from './style.js';
 import { Talking } from './talking.js';
+import { Terms } from './terms.js';
 import { View } from './view.js';
 import { Voice } from './voice.js';
 import { WordedElement } from './worded-element.js';
 import { primaryLanguage } from './wording.js';
 
 const ROOT = applicationRoot(import.meta.url);
+/** Attributes whose change is put into effect without building the element anew. */
+const AT_ONCE = ['listen', 'announce', 'microphone'];
 
 /**
  * `<voice-agent>`: ask a website aloud or in writing, hear and read the answer.
@@ -24,11 +29,13 @@ const ROOT = applicationRoot(import.meta.url);
  * Its attributes, property `texts`, methods and events are told in docs/widget.md; `state` is written by the element.
  */
 export class VoiceAgent extends WordedElement {
-  static observedAttributes = [...WordedElement.observedAttributes, 'layout', 'listen', 'announce'];
+  static observedAttributes = [...WordedElement.observedAttributes, 'layout', ...AT_ONCE, 'memory', 'disclosure'];
 
   #root = this.attachShadow({ mode: 'open' });
   #view;
   #api;
+  #terms;
+  #memory = null; // where the page keeps the conversation; also while the element is built anew
   #readiness;
   #voice;
   #talking;
@@ -43,15 +50,23 @@ export class VoiceAgent extends WordedElement {
 
   build(wording, language, signal) {
     this.setAttribute('state', 'idle');
-    this.#api = new Api(ROOT, language && primaryLanguage(language));
+    this.#memory = this.getAttribute('memory') === 'page' ? (this.#memory ?? new PageMemory()) : null;
+    this.#api = new Api(ROOT, language && primaryLanguage(language), this.#memory);
     this.#readiness = new Readiness(() => this.#api.config(signal), signal);
     this.#view = new View(wording.say, ROOT, this.#actions());
-    const shown = stage(this, this.#view, (key) => this.#status(key));
     Object.assign(this.#view.node, { lang: wording.language, dir: wording.direction });
-    this.#voice = new Voice(new Playback(), this.#readiness);
+    this.#terms = new Terms(wording.say, this.#api, this.#view, {
+      aloud: this.getAttribute('disclosure') !== 'shown',
+      refresh: () => this.#readiness.recheck(),
+      unlock: () => this.#voice.unlock(),
+      end: () => this.#talking.end(),
+      problem: (problem) => this.dispatchEvent(new VoiceAgentErrorEvent(problem)),
+    });
+    this.#voice = new Voice(new Playback(), this.#readiness, this.#terms.introduction);
+    const shown = stage(this, this.#view, (key) => this.#status(key), this.#terms.consent, this.#memory);
     this.#talking = new Talking(this.#api, this.#voice, this.#readiness, {
       stage: shown,
-      listening: { wanted: () => this.getAttribute('listen') === 'browser', language },
+      listening: { none: () => this.#typedOnly, wanted: () => this.getAttribute('listen') === 'browser', language },
     });
     this.#rate = rating(this.#api, shown);
     this.#choices = new Choices(this.#api, this.#voice, this.#view);
@@ -70,20 +85,24 @@ export class VoiceAgent extends WordedElement {
   }
 
   attributeChangedCallback(name) {
-    if (name === 'lang') super.attributeChangedCallback();
-    else if (this.built && name === 'layout') this.#show(this.#open);
-    else if (this.built) this.#readiness.onchange();
+    if (this.built && name === 'layout') this.#show(this.#open);
+    else if (this.built && AT_ONCE.includes(name)) this.#readiness.onchange();
+    else super.attributeChangedCallback();
   }
 
   get #inline() {
     return this.getAttribute('layout') === 'inline';
   }
 
+  get #typedOnly() {
+    return this.getAttribute('microphone') === 'off';
+  }
+
   /** Opens the panel and moves the focus into it. */
   open() {
     this.whenBuilt(() => {
       this.#show(true);
-      this.#view.focus('microphone');
+      this.#view.focus(this.#typedOnly ? 'question' : 'microphone');
       this.#readiness.poll();
     });
   }
@@ -95,7 +114,7 @@ export class VoiceAgent extends WordedElement {
     this.whenBuilt(() => {
       if (!this.#open) this.open();
       if (question.length > this.#readiness.config.limits.questionCharacters) return this.#view.notice('tooLongTyped');
-      this.#talking.ask(question);
+      this.#terms.pass(() => this.#talking.ask(question), question);
     });
   }
 
@@ -106,35 +125,32 @@ export class VoiceAgent extends WordedElement {
 
   /** Starts over: the server erases the conversation, and the panel is empty. */
   async reset() {
-    if (!this.built) return;
-    this.#talking.end();
-    this.#view.notice(null);
-    try {
-      await this.#api.erase();
-      this.#view.log.clear();
-    } catch (problem) {
-      this.#view.notice('eraseFailed', {}, () => this.reset());
-      this.dispatchEvent(new VoiceAgentErrorEvent(problem));
-    }
+    if (this.built) await this.#terms.reset();
   }
 
   async #start(language, signal) {
-    this.#api.ondisabled = () => this.#disable();
-    this.#api.onrenewed = () => this.#view.log.remark('newConversation');
+    Object.assign(this.#api, { ondisabled: () => this.#disable(), onrenewed: () => this.#terms.renewed() });
     this.#readiness.onchange = () => this.#onConfig(language);
     await this.#readiness.refresh().catch(() => {});
     if (signal.aborted) return;
     this.#view.node.hidden = false;
     this.#status(null);
     if (this.#open) this.#readiness.poll();
-    await restoreConversation(this.#api, this.#view, this.#choices, signal);
+    const restored = (session) => {
+      this.#choices.restored(session.preferences ?? {});
+      this.#terms.restored(session);
+    };
+    await restoreConversation(this.#api, restored, signal);
+    if (!signal.aborted) this.#terms.restored();
   }
 
   #onConfig(language) {
     const { greeting, languages, limits, switches } = this.#readiness.config;
     this.#view.log.announcesAll = this.getAttribute('announce') === 'always';
+    this.#view.listens = !this.#typedOnly;
     this.#view.log.greet(greeting);
     this.#view.longestQuestion = limits.questionCharacters;
+    this.#terms.configured(this.#readiness.config);
     this.#voice.knowsLanguage = !language || languages.map(primaryLanguage).includes(primaryLanguage(language));
     const refusals = { microphone: this.#talking.deaf, spoken: this.#voice.mute, handsFree: this.#talking.refusal };
     this.#view.log.mute = this.#voice.mute !== null || !switches.direct;
@@ -148,19 +164,13 @@ export class VoiceAgent extends WordedElement {
     return {
       toggle: () => (this.#open ? this.#close() : this.open()),
       close: () => this.#close(),
-      press: () => this.#talking.press(),
-      hold: () => this.#talking.hold(),
-      release: () => this.#talking.release(),
       ask: (text) => this.ask(text),
       stop: () => this.interrupt(),
       reset: () => this.reset(),
+      ...pressed(() => ({ talking: this.#talking, terms: this.#terms, view: this.#view })),
+      ...chosen(() => this.#choices),
       say: (text, onover) => this.#talking.say(text, onover),
-      rate: (turnId, rating) => this.#rate(turnId, rating),
-      handsFree: (on) => this.#talking.handsFree(on),
-      spoken: (on) => this.#choices.spoken(on),
-      captions: (on) => this.#choices.captions(on),
-      volume: (volume) => this.#choices.volume(volume),
-      speed: (speed) => this.#choices.speed(speed),
+      rate: this.#memory ? null : (turnId, rating) => this.#rate(turnId, rating),
     };
   }
 

@@ -9,7 +9,8 @@ const STATUS = { listening: 'handsFreeListening', speaking: 'handsFreeSpeaking' 
 /**
  * A conversation without pressing anything: while it is on, the microphone and the connection stay open.
  *
- * `ways` are `openMicrophone(context, signal)`, `connect(observer)`, which makes a Live, and `whenLongHidden(signal, act)`.
+ * `ways` are `openMicrophone(context, signal)`, `connect(observer)`, which makes a Live, `whenLongHidden(signal, act)`, and
+ * `resumes`, as of a LiveDialogue's wire.
  */
 export class HandsFree {
   #voice;
@@ -143,6 +144,7 @@ export class HandsFree {
       },
       send: (message) => this.#live?.send(message) ?? false,
       onrest: () => this.check(),
+      resumes: this.#ways.resumes,
     };
   }
 

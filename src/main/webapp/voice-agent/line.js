@@ -13,6 +13,8 @@ export class Line {
   #aloud = false;
   announcesAll = false;
   ongrowth = () => {};
+  /** Told of each end: `{outcome, response, sources, heard}`, `heard` sentences of one that was interrupted. */
+  onend = () => {};
   node;
 
   constructor({ texts, root, actions }, turnId, question) {
@@ -32,6 +34,11 @@ export class Line {
 
   has(index) {
     return this.#sentences.has(index);
+  }
+
+  /** The first sentences. */
+  told(count) {
+    return [...this.#sentences.values()].slice(0, count).map((node) => node.textContent).join(' ');
   }
 
   /** `aloud`: it is spoken as well. */
@@ -59,7 +66,8 @@ export class Line {
   }
 
   /** Shows the end of the turn: what the sentences have not told yet, the sources, and how it ended. */
-  finish({ response, sources, outcome = 'done', rating }) {
+  finish({ response, sources, outcome = 'done', heard, rating }) {
+    this.onend({ outcome, response, sources, heard });
     this.#response.classList.remove('underway');
     if (this.#sentences.size === 0 && response) this.#response.append(spoken(this.#texts('agent')), response);
     this.#response.hidden = this.#response.childNodes.length === 0;
@@ -72,6 +80,7 @@ export class Line {
 
   /** The answer begins anew, maybe as another turn. */
   restart(turnId) {
+    this.onend({ outcome: 'restarted' });
     this.node.dataset.turn = turnId;
     this.#offer?.node.remove();
     this.#offer = null;

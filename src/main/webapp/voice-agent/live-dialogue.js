@@ -16,7 +16,8 @@ export class LiveDialogue {
   #turn = null;
   #past = new Set(); // turns that are over, whatever still comes of them
 
-  /** `wire` has `listening`, is there a server that listens, `send(message)`, which answers the same, and `onrest()`. */
+  /** `wire` has `listening`, is there a server that listens, `send(message)`, which answers the same, `onrest()`, and
+   *  `resumes`, false where no turn is told again after a broken connection. */
   constructor(voice, stage, wire) {
     this.#voice = voice;
     this.#stage = stage;
@@ -59,6 +60,7 @@ export class LiveDialogue {
     const turn = this.#turn;
     if (!turn) return this.rest();
     if (turn.done) return;
+    if (turn.begun && !renewed && this.#wire.resumes === false) return this.#again(turn);
     turn.reconnected();
     const { turnId, question, missing } = turn;
     if (renewed || !turn.begun) this.#wire.send({ type: 'question', turnId, text: question });
@@ -165,7 +167,7 @@ export class LiveDialogue {
     this.#stage.problem(told);
   }
 
-  /** A turn that failed, anew. */
+  /** A turn that failed, or that the server cannot go on with, anew. */
   #again({ question, line }) {
     this.end('interrupted');
     this.#stage.notice(null);

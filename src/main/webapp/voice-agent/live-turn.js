@@ -66,7 +66,7 @@ export class LiveTurn {
   /** Nothing more of it is to be heard; `outcome` if it was cut short. */
   end(outcome) {
     this.#controller.abort();
-    if (outcome) this.line.finish({ outcome });
+    if (outcome) this.line.finish({ outcome, heard: this.#heard + 1 });
     this.line.speaking(null);
   }
 }

@@ -21,6 +21,7 @@ const STALLED_BYTES = 160_000;
 export class Live {
   #url;
   #session;
+  #beginning;
   #WebSocket;
   #observer;
   #socket = null;
@@ -34,10 +35,11 @@ export class Live {
   #tries = 0;
   #problem = null; // why the server did not start
 
-  /** `session(lost)` resolves to the session's id, another one than `lost`. */
-  constructor({ url, session, WebSocket = globalThis.WebSocket }, observer) {
+  /** `session(lost)` resolves to the session's id, another one than `lost`; `beginning()` is what `start` says besides. */
+  constructor({ url, session, beginning = () => ({}), WebSocket = globalThis.WebSocket }, observer) {
     this.#url = url;
     this.#session = session;
+    this.#beginning = beginning;
     this.#WebSocket = WebSocket;
     this.#observer = observer;
   }
@@ -87,7 +89,8 @@ export class Live {
   #start(socket) {
     this.#socket = socket;
     socket.binaryType = 'arraybuffer';
-    socket.onopen = () => socket.send(JSON.stringify({ type: 'start', sessionId: this.#sessionId }));
+    const start = () => ({ type: 'start', sessionId: this.#sessionId, ...this.#beginning() });
+    socket.onopen = () => socket.send(JSON.stringify(start()));
     socket.onmessage = ({ data }) => this.#received(typeof data === 'string' ? JSON.parse(data) : readSpeech(data));
     socket.onclose = ({ code }) => this.#closed(code);
     this.#timer = setTimeout(() => this.#broke(), ANSWER_MS);
@@ -116,6 +119,7 @@ export class Live {
     const problem = this.#problem;
     if (code === BUSY) return this.#over(new Problem({ type: '/problems/live-busy', status: 503 }));
     if (code !== NOT_STARTED || problem?.status >= 500) return this.#broke(problem);
+    if (problem?.kind === 'consent-required') return this.#over(problem);
     if (this.#renewed) return this.#over(problem ?? new Problem({ type: '/problems/session-not-found', status: 404 }));
     this.#renew();
   }

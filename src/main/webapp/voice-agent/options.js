@@ -25,7 +25,7 @@ export class Options {
     this.#volume = element('input', { type: 'range', id: 'volume', class: 'range', min: '0', max: String(PERCENT), step: '5' });
     this.#volumeText = element('span', { class: 'value', 'aria-hidden': 'true' }); // the range says it itself
     this.#speeds = SPEEDS.map((speed) => element('input', { type: 'radio', name: 'speed', id: `speed-${speed}`, value: String(speed), class: 'unseen' }));
-    const reset = button({ part: 'reset', text: texts('startOver'), drawing: 'again' });
+    const reset = button({ part: 'reset', text: texts('startOver'), title: texts('startOverMeaning'), drawing: 'again' });
     this.#more = element('div', { class: 'more' }, reset);
     this.node = this.#section();
     this.#wire(reset, actions);

@@ -7,6 +7,7 @@ import { wait } from './wait.js';
 const TEXT_BY_TYPE = {
   'agent-disabled': 'disabled',
   'session-not-found': 'sessionLost',
+  'consent-required': 'consentRequired',
   'no-speech': 'noSpeech',
   'duration-exceeded': 'tooLongSpoken',
   'budget-spent': 'closed',
@@ -62,7 +63,7 @@ export function noticeFor(problem) {
   const seconds = problem.retryAfter ?? 0;
   const later = seconds > LONGEST_OFFER_SECONDS;
   const local = problem.kind === 'agent-disabled' || problem.kind.startsWith('microphone-');
-  const passing = problem.status === 0 || problem.status === 429 || problem.status >= 500;
+  const passing = problem.kind === 'consent-required' || problem.status === 0 || problem.status === 429 || problem.status >= 500;
   const key = seconds > 0 && problem.status === 429 ? 'tooManyLater' : textKey(problem);
   return { key, values: { wait: wait(seconds) }, repeatable: passing && !later && !local };
 }

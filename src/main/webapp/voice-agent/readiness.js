@@ -21,10 +21,18 @@ const SPENT = { text: 'textOnly', site: 'siteOnly', closed: 'closed' };
 export const DEFAULTS = Object.freeze({
   greeting: '',
   languages: ['en'],
-  limits: { questionCharacters: 2000, utteranceSeconds: 60, utteranceBytes: 10485760, bargeInMilliseconds: 150, speakCharacters: 2000 },
-  switches: { direct: true },
+  limits: {
+    questionCharacters: 2000,
+    utteranceSeconds: 60,
+    utteranceBytes: 10485760,
+    bargeInMilliseconds: 150,
+    speakCharacters: 2000,
+    historyMessages: 40,
+  },
   engines: {},
   service: 'voice',
+  switches: { direct: true },
+  consent: { required: false, version: '' },
 });
 
 /** What the server offers at the moment. Asks again, ever more slowly, while one of its engines is warming up. */

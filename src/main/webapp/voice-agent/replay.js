@@ -1,5 +1,5 @@
 import { mayOfferLess, noticeFor, Problem } from './problems.js';
-import { WavStream } from './wav-stream.js';
+import { wavPieces } from './wav-stream.js';
 
 /**
  * Says an answer once more, while nothing else is said. It is no turn: nothing is asked, and the history stays as it is.
@@ -105,12 +105,6 @@ export function portions(text, most) {
 /** The speech of each text, in pieces as Speech takes them. */
 async function* spoken(api, texts, signal) {
   for (const [index, text] of texts.entries()) {
-    const wav = new WavStream();
-    for await (const bytes of api.speak(text, signal)) {
-      const data = wav.push(bytes);
-      if (data.length > 0) yield { index, last: false, rate: wav.rate, data };
-    }
-    if (wav.rate === null) throw new Problem({ status: 502 });
-    yield { index, last: true, rate: wav.rate, data: new Uint8Array(0) };
+    for await (const piece of wavPieces(await api.speak(text, signal))) yield { index, ...piece };
   }
 }

@@ -5,15 +5,15 @@ const TRIES = 6;
 const PAUSE_SECONDS = 3;
 
 /**
- * Fetches what was said before a refresh and shows it. While the server cannot tell (503, or no connection)
+ * Fetches what was said before a refresh, and what was agreed to, and tells it by `onsession`. While the server cannot tell (503, or no connection)
  * the session may still be there: its id is kept, and the server is asked again a few times.
  */
-export async function restoreConversation(api, view, choices, signal) {
+export async function restoreConversation(api, onsession, signal) {
   if (!api.hasSession) return;
   for (let tried = 1; tried <= TRIES; tried++) {
     try {
       const session = await api.restore(signal);
-      if (session) show(view, choices, session);
+      if (session) onsession(session);
       return;
     } catch (problem) {
       const temporary = problem instanceof Problem && (problem.status === 503 || problem.status === 0);
@@ -21,9 +21,4 @@ export async function restoreConversation(api, view, choices, signal) {
       await pause((problem.retryAfter ?? PAUSE_SECONDS * tried) * 1000, signal).catch(() => {});
     }
   }
-}
-
-function show(view, choices, { turns = [], preferences = {} }) {
-  view.log.restore(turns);
-  choices.restored(preferences);
 }

@@ -1,18 +1,21 @@
 /**
- * The visitor's session: an unguessable id, minted by the server, kept for this tab only and sent as a Bearer token;
+ * The visitor's session: an unguessable id, minted by the server, kept for this tab, or the page, only and sent as a Bearer token;
  * never in a URL, never in a cookie. It is asked for when the first question needs it.
  */
 export class Session {
   #key;
   #mint;
+  #storage;
   #id = null;
   #minting = null;
 
-  /** `mint` asks the server for a new id; `server` keeps the ids of two servers on one page apart. */
-  constructor(server, mint) {
+  /** `mint` asks the server for a new id; `server` keeps the ids of two servers on one page apart; `storage` has `recall(key)`
+   *  and `keep(key, value)`. */
+  constructor(server, mint, storage = { recall, keep }) {
     this.#key = `voice-agent.session ${server}`;
     this.#mint = mint;
-    this.#id = recall(this.#key);
+    this.#storage = storage;
+    this.#id = storage.recall(this.#key);
   }
 
   /** The id, or null when none has been minted yet. */
@@ -25,15 +28,16 @@ export class Session {
     if (this.#id) return this.#id;
     this.#minting ??= this.#mint().finally(() => (this.#minting = null));
     this.#id = await this.#minting;
-    keep(this.#key, this.#id);
+    this.#storage.keep(this.#key, this.#id);
     return this.#id;
   }
 
-  /** Forgets `id`, unless another call has replaced it already. */
+  /** Forgets `id`; false when another call has replaced it already. */
   forget(id = this.#id) {
-    if (this.#id !== id) return;
+    if (this.#id !== id) return false;
     this.#id = null;
-    keep(this.#key, null);
+    this.#storage.keep(this.#key, null);
+    return true;
   }
 }
 

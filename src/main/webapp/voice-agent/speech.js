@@ -21,6 +21,8 @@ export class Speech {
   #begun = new Set();
   #complete = new Set();
   #until = 0; // when what is scheduled ends
+  #waiting = []; // what is to be done after something else has been said
+  #before = null; // settles when that is
   /** How many sentences have been heard to their end. */
   heard = 0;
 
@@ -32,9 +34,27 @@ export class Speech {
     this.#observer = observer;
   }
 
+  /** Says nothing before `said` has settled. */
+  after(said) {
+    const go = () => {
+      this.#before = null;
+      for (const act of this.#waiting.splice(0)) act();
+    };
+    this.#before = said.then(go, go);
+  }
+
   /** The server tells the turn from its beginning. */
   restart() {
-    this.#told.clear();
+    this.#inTurn(() => this.#told.clear());
+  }
+
+  /** It is another answer that begins now: what has been taken and heard of the one before counts no more. */
+  anew() {
+    this.#waiting = [];
+    for (const known of [this.#told, this.#taken, this.#begun, this.#complete]) known.clear();
+    this.#ready = [];
+    this.#resampler = null;
+    this.heard = 0;
   }
 
   /** Will nothing more of it be said? */
@@ -43,7 +63,11 @@ export class Speech {
   }
 
   /** The next piece: `data` is bytes, or base64, of whole mono samples, signed 16 bit, little endian, at `rate`. */
-  piece({ index, last, rate, data }) {
+  piece(piece) {
+    this.#inTurn(() => this.#say(piece));
+  }
+
+  #say({ index, last, rate, data }) {
     if (this.#off || this.#signal.aborted) return;
     try {
       const fresh = this.#fresh(index, samplesOf(data));
@@ -63,9 +87,11 @@ export class Speech {
 
   /** The rest of the answer stays text. */
   fail(problem) {
-    if (this.#off || this.#signal.aborted) return;
-    this.silence();
-    this.#observer.onfailure(problem);
+    this.#inTurn(() => {
+      if (this.#off || this.#signal.aborted) return;
+      this.silence();
+      this.#observer.onfailure(problem);
+    });
   }
 
   /** Says nothing more. */
@@ -74,8 +100,14 @@ export class Speech {
   }
 
   /** Resolves when all that was said has been heard. */
-  finished() {
+  async finished() {
+    await this.#before;
     return this.#playback.drained();
+  }
+
+  #inTurn(act) {
+    if (this.#before) this.#waiting.push(act);
+    else act();
   }
 
   /** What of these samples has not been taken yet. */

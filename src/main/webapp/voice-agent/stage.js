@@ -1,7 +1,11 @@
 import { VoiceAgentErrorEvent, VoiceAgentStateEvent, VoiceAgentTurnEvent } from './events.js';
 
-/** What a dialogue shows in the view, and reports as events of the element. `status(key)` shows a status, null the idle one. */
-export function stage(element, view, status) {
+/**
+ * What a dialogue shows in the view, and reports as events of the element. `status(key)` shows a status, null the idle one;
+ * `memory` watches the lines where the page keeps the conversation; a server that wants the visitor's consent gets it by
+ * `consent`.
+ */
+export function stage(element, view, status, consent, memory = null) {
   return {
     status,
     state: (state) => {
@@ -12,8 +16,11 @@ export function stage(element, view, status) {
     level: (level) => view.level(level),
     handsFree: (on) => (view.handsFree = on),
     draft: (text) => view.log.draft(text),
-    question: (turnId, question) => view.log.question(turnId, question),
-    notice: (key, values, again) => view.notice(key, values, again),
+    question: (turnId, question) => {
+      const line = view.log.question(turnId, question);
+      return memory ? memory.watch(line, { turnId, question }) : line;
+    },
+    notice: (key, values, again) => (key === 'consentRequired' ? consent.demand(again) : view.notice(key, values, again)),
     answered: (turn) => element.dispatchEvent(new VoiceAgentTurnEvent(turn)),
     problem: (problem) => element.dispatchEvent(new VoiceAgentErrorEvent(problem)),
   };

@@ -1,6 +1,7 @@
 import { CONVERSATION } from './style-conversation.js';
 import { LAYOUTS } from './style-layouts.js';
 import { OPTIONS } from './style-options.js';
+import { TERMS } from './style-terms.js';
 
 /**
  * The widget's looks. Every colour is a custom property a page may set on `voice-agent`; without one it follows the
@@ -147,7 +148,7 @@ let sheets = null;
 
 /** The style sheets for adoptedStyleSheets, made once for all elements of a page. */
 export function styleSheets() {
-  sheets ??= [FRAME, CONVERSATION, OPTIONS, LAYOUTS].map((css) => {
+  sheets ??= [FRAME, CONVERSATION, OPTIONS, TERMS, LAYOUTS].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

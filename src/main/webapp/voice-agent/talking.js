@@ -24,11 +24,13 @@ export class Talking {
     this.#ears = new Ears(voice, readiness, listening);
     this.#replay = new Replay(api, voice, readiness, stage, () => this.#rest());
     const alone = this.#endingReplay();
+    const line = { url: api.liveUrl, session: (lost) => api.session(lost), beginning: () => api.beginning };
     this.#dialogue = new Dialogue(api, voice, this.#ears, readiness, alone);
     this.#handsFree = new HandsFree(voice, readiness, alone, {
       openMicrophone: Microphone.open,
-      connect: (observer) => new Live({ url: api.liveUrl, session: (lost) => api.session(lost) }, observer),
+      connect: (observer) => new Live(line, observer),
       whenLongHidden,
+      resumes: api.resumes,
     });
   }
 
@@ -142,11 +144,5 @@ export class Talking {
     this.#stage.state(this.#now.state);
     if (this.#handsFree.on) this.#handsFree.rest();
     else this.#stage.status(null);
-  }
-
-  #refuse(refusal) {
-    this.#stage.handsFree(false);
-    this.#readiness.poll();
-    this.#stage.notice(refusal, this.#readiness.values);
   }
 }

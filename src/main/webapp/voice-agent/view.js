@@ -153,6 +153,11 @@ export class View {
     this.#parts.bubble.setAttribute('aria-expanded', String(open));
   }
 
+  /** What stands in the field of the question. */
+  set draft(text) {
+    this.#parts.question.value = text;
+  }
+
   set inline(inline) {
     this.#parts.bubble.hidden = inline;
     this.#parts.close.hidden = inline;
@@ -160,6 +165,11 @@ export class View {
 
   set longestQuestion(characters) {
     this.#parts.question.maxLength = characters;
+  }
+
+  /** Is there anybody who listens? */
+  set listens(on) {
+    this.#parts.microphone.hidden = this.#parts.handsFree.hidden = !on;
   }
 
   set spoken(on) {

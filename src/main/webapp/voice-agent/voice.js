@@ -4,14 +4,16 @@ import { Speech } from './speech.js';
 export class Voice {
   #playback;
   #readiness;
+  #introduction;
   #speech = null;
   #on = true;
   #offTold = false;
   /** Is the page in a language the engines know? */
   knowsLanguage = true;
 
-  constructor(playback, readiness) {
+  constructor(playback, readiness, introduction) {
     this.#playback = playback;
+    this.#introduction = introduction;
     this.#readiness = readiness;
   }
 
@@ -39,6 +41,7 @@ export class Voice {
   set on(on) {
     this.#on = on;
     if (on) return;
+    this.#introduction.silence();
     this.#speech?.silence();
     this.stop();
   }
@@ -71,7 +74,7 @@ export class Voice {
   /** As `speak`; resolves to null also when the answer could not be heard. */
   async begin(signal, observer) {
     this.#speech = null;
-    if (!this.#on || this.mute || !(await this.#playback.audible())) return null;
+    if (!this.#on || this.mute || !(await this.#playback.audible())) return this.#introduction.shown();
     return this.speak(signal, observer);
   }
 
@@ -82,7 +85,11 @@ export class Voice {
    */
   speak(signal, observer) {
     this.#speech = null;
-    return this.#on && !this.mute ? this.#begun(signal, observer) : null;
+    if (!this.#on || this.mute) return this.#introduction.shown();
+    const speech = this.#begun(signal, observer);
+    const introduced = this.#introduction.begin(this.#playback, signal, observer.onaudible);
+    if (introduced) speech.after(introduced);
+    return speech;
   }
 
   /** As `begin`, of what the visitor asks to hear, though answers may only be read. */

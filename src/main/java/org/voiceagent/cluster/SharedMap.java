@@ -5,14 +5,17 @@ import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.IndeterminateOperationStateException;
 import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.map.IMap;
+import com.hazelcast.query.Predicate;
 import com.hazelcast.query.Predicates;
 import com.hazelcast.query.QueryConstants;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A map that all members share. Every write carries its life, because one without it would reset the entry to the map's
@@ -58,10 +61,17 @@ public final class SharedMap<V> {
         });
     }
 
+    /** All entries whose keys begin with this one and {@link #WITHIN}, by the rest; looks at every entry of the map. */
+    public Map<String, V> allOf(String owner) {
+        return reached(() -> map.entrySet(within(owner)).stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().substring(owner.length() + WITHIN.length()), Map.Entry::getValue)));
+    }
+
     /** Deletes all entries whose keys begin with this one and {@link #WITHIN}; looks at every entry of the map. */
     public void deleteAllOf(String owner) {
         reached(() -> {
-            map.removeAll(Predicates.like(QueryConstants.KEY_ATTRIBUTE_NAME.value(), owner + WITHIN + "%"));
+            map.removeAll(within(owner));
             return owner;
         });
     }
@@ -69,6 +79,10 @@ public final class SharedMap<V> {
     /** All keys; for maps of few entries. */
     public Set<String> keys() {
         return reached(map::keySet);
+    }
+
+    private static <V> Predicate<String, V> within(String owner) {
+        return Predicates.like(QueryConstants.KEY_ATTRIBUTE_NAME.value(), owner + WITHIN + "%");
     }
 
     /** Runs the processor where the entry lives, alone with it, and on its backups. */

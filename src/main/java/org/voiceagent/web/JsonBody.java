@@ -43,15 +43,29 @@ public final class JsonBody {
         if (text.isBlank()) {
             return new JsonBody(JsonValue.EMPTY_JSON_OBJECT, "");
         }
+        if (parsed(text) instanceof JsonObject object) {
+            return new JsonBody(object, "");
+        }
+        throw new InvalidBody("The body must be a JSON object.", null);
+    }
+
+    /** A list that came by itself, as a part of a form does, as the one field of an object. */
+    public static JsonBody ofList(String field, byte[] bytes) {
+        try {
+            JsonValue value = parsed(decoded(bytes));
+            return new JsonBody(Json.createObjectBuilder().add(field, value).build(), "");
+        } catch (InvalidBody broken) {
+            throw new InvalidField("/" + field, "must be a list in JSON.");
+        }
+    }
+
+    private static JsonValue parsed(String text) {
         requireOneShallowValue(text);
         try (var reader = READERS.createReader(new StringReader(text))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return new JsonBody(object, "");
-            }
+            return reader.readValue();
         } catch (JsonException | IllegalStateException broken) {
             throw new InvalidBody("The body is not valid JSON.", broken);
         }
-        throw new InvalidBody("The body must be a JSON object.", null);
     }
 
     /** A string; empty when the field is absent or null. NUL is refused: databases and logs choke on it. */

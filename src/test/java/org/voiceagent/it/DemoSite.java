@@ -139,6 +139,10 @@ abstract class DemoSite {
         openTheSite(chromium);
     }
 
+    Browser browserOfTheSite() {
+        return chromium.browser();
+    }
+
     void openTheSite(Chromium browser) {
         context = browser.browser().newContext(contextOptions());
         openAnotherPage();

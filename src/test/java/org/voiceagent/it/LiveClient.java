@@ -58,6 +58,13 @@ final class LiveClient implements AutoCloseable {
         return this;
     }
 
+    /** Of a visitor whose side keeps the conversation itself. */
+    LiveClient start(String session, String history) {
+        send("{\"type\":\"start\",\"sessionId\":\"" + session + "\",\"memory\":\"page\",\"history\":" + history + "}");
+        await("started");
+        return this;
+    }
+
     void send(String message) {
         socket.sendText(message, true).join();
     }

@@ -35,6 +35,23 @@ class JsonBodyTest {
     }
 
     @Test
+    void reads_a_list_that_came_by_itself() {
+        JsonBody list = JsonBody.ofList("history", "[{\"role\":\"user\"}]".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                Optional.of("user"),
+                list.objects("history", 1).orElseThrow().get(0).text("role"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[{", "[1] [2]"})
+    void refuses_what_is_no_list_and_points_at_the_field(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Problem refused = assertThrows(Problem.class, () -> JsonBody.ofList("history", bytes));
+        assertEquals(422, refused.status());
+        assertTrue(refused.detail().startsWith("/history "), refused.detail());
+    }
+
+    @Test
     void refuses_ten_thousand_levels_before_a_parser_recurses() {
         String deep = "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
         assertEquals(400, assertThrows(Problem.class, () -> body(deep)).status());

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.control.Admissions;
+import org.voiceagent.conversation.entity.ConsentRule;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.SpokenLanguages;
@@ -36,6 +37,9 @@ public class ConfigResource {
 
     @Inject
     private LiveSettings live;
+
+    @Inject
+    private ConsentRule consent;
 
     @Inject
     private UtteranceReader utterances;
@@ -71,8 +75,10 @@ public class ConfigResource {
                         utterances.longest().toSeconds(),
                         utterances.mostBytes(),
                         live.bargeIn().toMillis(),
-                        speaker.mostCharacters()),
+                        speaker.mostCharacters(),
+                        limits.historyMessages()),
                 new Switches(direct.open()),
+                consent,
                 Map.of(
                         "transcription",
                                 new Stage(transcriber.engine(), transcriber.ready(), transcriber.unavailable()),
@@ -89,25 +95,31 @@ public class ConfigResource {
         return embedded ? List.of("en") : languages.tags();
     }
 
-    /** @param service what the agent does today for what may be spent: voice, text, site or closed */
+    /**
+     * @param consent what visitors have to agree to
+     * @param service what the agent does today for what may be spent: voice, text, site or closed
+     */
     public record AgentConfig(
             String greeting,
             List<String> languages,
             Limits limits,
             Switches switches,
+            ConsentRule consent,
             Map<String, Stage> engines,
             String service) {}
 
     /**
      * @param bargeInMilliseconds so much speech interrupts the agent on {@code /live}
      * @param speakCharacters of one text for {@code /speak}
+     * @param historyMessages most messages of a history that the visitor's side keeps
      */
     public record Limits(
             int questionCharacters,
             long utteranceSeconds,
             int utteranceBytes,
             long bargeInMilliseconds,
-            int speakCharacters) {}
+            int speakCharacters,
+            int historyMessages) {}
 
     /** @param direct whether /transcribe and /speak are open */
     public record Switches(boolean direct) {}

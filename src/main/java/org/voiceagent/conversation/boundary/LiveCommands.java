@@ -3,8 +3,10 @@ package org.voiceagent.conversation.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.voiceagent.answer.entity.Message;
 import org.voiceagent.conversation.control.LiveConversation;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.Question;
@@ -17,11 +19,23 @@ public class LiveCommands {
 
     private static final int MOST_SENTENCES = 10_000;
 
+    /** Of all besides a history. */
+    private static final long MOST_TEXT = 16_384;
+
+    /** What JSON writes for one character of a text: two mostly, as for a line's end. */
+    private static final long MOST_ESCAPED = 2;
+
+    /** Of the names and braces of one message. */
+    private static final long MESSAGE = 64;
+
     @Inject
     private ConversationLimits limits;
 
-    /** @param sessionId of the first one */
-    record Command(Optional<String> sessionId, Consumer<LiveConversation> action) {
+    /**
+     * @param sessionId of the first one
+     * @param history of the first one, where the visitor's side keeps the conversation
+     */
+    record Command(Optional<String> sessionId, Optional<List<Message>> history, Consumer<LiveConversation> action) {
 
         void on(LiveConversation conversation) {
             action.accept(conversation);
@@ -33,7 +47,7 @@ public class LiveCommands {
         JsonBody sent = JsonBody.of(message.getBytes(StandardCharsets.UTF_8));
         String type = sent.text("type").orElseThrow(() -> sent.invalid("type", "is required."));
         return switch (type) {
-            case "start" -> new Command(sent.text("sessionId"), started -> {});
+            case "start" -> new Command(sent.text("sessionId"), history(sent), started -> {});
             case "end" -> command(LiveConversation::suggestEnd);
             case "interrupt" -> command(LiveConversation::interrupt);
             case "question" -> question(sent);
@@ -44,7 +58,26 @@ public class LiveCommands {
     }
 
     private static Command command(Consumer<LiveConversation> action) {
-        return new Command(Optional.empty(), action);
+        return new Command(Optional.empty(), Optional.empty(), action);
+    }
+
+    /** Without {@code "memory":"page"} a history would be forgotten by mistake: it is refused. */
+    private Optional<List<Message>> history(JsonBody sent) {
+        Optional<List<Message>> history = HistoryField.read(sent, limits);
+        Optional<String> memory = sent.text("memory");
+        if (memory.isPresent() && !memory.get().equals("page")) {
+            throw sent.invalid("memory", "must be page, where it is not left out.");
+        }
+        if (history.isPresent() && memory.isEmpty()) {
+            throw sent.invalid("memory", "must be page where there is a history.");
+        }
+        return memory.map(page -> history.orElse(List.of()));
+    }
+
+    /** The longest message in characters: of a start that brings all the history it may, escaped. */
+    int longest() {
+        long history = (long) limits.historyMessages() * (MOST_ESCAPED * limits.questionCharacters() + MESSAGE);
+        return (int) Math.min(Integer.MAX_VALUE, MOST_TEXT + history);
     }
 
     private Command question(JsonBody sent) {

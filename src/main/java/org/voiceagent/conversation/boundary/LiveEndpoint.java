@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.voiceagent.conversation.control.LiveCaller;
 import org.voiceagent.conversation.control.LiveConversation;
 import org.voiceagent.conversation.control.LiveTurns;
 import org.voiceagent.conversation.control.TurnThreads;
 import org.voiceagent.conversation.control.VisitorSession;
-import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.web.Problem;
 
 /**
@@ -34,7 +34,6 @@ public class LiveEndpoint {
 
     private static final Duration START = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofMinutes(5);
-    private static final int MOST_TEXT = 16_384;
     private static final int MOST_AUDIO = 65_536;
     private static final CloseReason.CloseCode NOT_STARTED = CloseReason.CloseCodes.getCloseCode(4401);
 
@@ -58,7 +57,7 @@ public class LiveEndpoint {
     @OnOpen
     public void open(Session session) {
         session.setMaxIdleTimeout(IDLE.toMillis());
-        session.setMaxTextMessageBufferSize(MOST_TEXT);
+        session.setMaxTextMessageBufferSize(commands.longest());
         session.setMaxBinaryMessageBufferSize(MOST_AUDIO);
         writer = new LiveWriter(session);
         counted = connections.enter();
@@ -84,7 +83,7 @@ public class LiveEndpoint {
                 command.on(conversation.get());
             } else if (!started) {
                 started = true;
-                start(VisitorSession.identify(command.sessionId()), session);
+                start(caller(command, session));
             }
         } catch (Problem problem) {
             writer.failed(problem);
@@ -94,11 +93,17 @@ public class LiveEndpoint {
         }
     }
 
-    private void start(SessionRef ref, Session session) {
-        String address = session.getUserPrincipal().getName();
+    private static LiveCaller caller(LiveCommands.Command start, Session session) {
+        return new LiveCaller(
+                VisitorSession.identify(start.sessionId()),
+                session.getUserPrincipal().getName(),
+                start.history());
+    }
+
+    private void start(LiveCaller caller) {
         threads.run(() -> {
             try {
-                conversation = Optional.of(turns.open(ref, address, writer));
+                conversation = Optional.of(turns.open(caller, writer));
                 writer.started();
             } catch (Problem problem) {
                 writer.failed(problem);

@@ -126,12 +126,20 @@ public class SessionsResource {
     public record Erasure(Map<String, Integer> erased, List<String> pending) {}
 
     /** @param expiresIn seconds */
-    public record CurrentSession(long expiresIn, Preferences preferences, List<RememberedTurn> turns) {
+    public record CurrentSession(
+            long expiresIn,
+            Preferences preferences,
+            Optional<ConsentShown.Choice> consent,
+            Optional<ConsentShown.Disclosure> disclosure,
+            List<RememberedTurn> turns) {
 
         static CurrentSession of(Conversation conversation) {
+            ConsentShown consent = ConsentShown.of(conversation.consent());
             return new CurrentSession(
                     conversation.expiresIn().toSeconds(),
                     conversation.preferences(),
+                    consent.consent(),
+                    consent.disclosure(),
                     conversation.turns().stream().map(RememberedTurn::of).toList());
         }
     }

@@ -1,6 +1,8 @@
 package org.voiceagent.conversation.boundary;
 
+import java.util.List;
 import java.util.Optional;
+import org.voiceagent.answer.entity.Message;
 import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.Fingerprint;
@@ -11,10 +13,16 @@ import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.entity.TurnRequest;
 import org.voiceagent.transcription.control.UtteranceReader;
 import org.voiceagent.web.InvalidField;
+import org.voiceagent.web.JsonBody;
 
 /** The parts of {@code POST /turns}, checked but for the audio, which is read on the turn's own thread. */
 record TurnForm(
-        Optional<byte[]> audio, Optional<Question> question, TurnId turnId, boolean aloud, Optional<String> sessionId) {
+        Optional<byte[]> audio,
+        Optional<Question> question,
+        TurnId turnId,
+        boolean aloud,
+        Optional<String> sessionId,
+        Optional<List<Message>> history) {
 
     static TurnForm of(FormParts form, ConversationLimits limits) {
         Optional<byte[]> audio = form.bytes("audio").or(() -> form.bytes("file"));
@@ -22,7 +30,9 @@ record TurnForm(
         if (audio.isPresent() == question.isPresent()) {
             throw new InvalidField("/audio", "or question is required, one of them.");
         }
-        return new TurnForm(audio, question, turnId(form), aloud(form), form.text("sessionId"));
+        Optional<List<Message>> history = form.bytes(HistoryField.NAME)
+                .flatMap(bytes -> HistoryField.read(JsonBody.ofList(HistoryField.NAME, bytes), limits));
+        return new TurnForm(audio, question, turnId(form), aloud(form), form.text("sessionId"), history);
     }
 
     static Question question(String text, String field, ConversationLimits limits) {
@@ -54,6 +64,6 @@ record TurnForm(
         Asked asked = question.isPresent()
                 ? Asked.written(question.get())
                 : new Asked.Spoken(reader.read(audio.orElseThrow()), Fingerprint.of(audio.orElseThrow()));
-        return new TurnRequest(session, turnId, asked, Optional.empty(), aloud, address, Mode.TURNS);
+        return new TurnRequest(session, turnId, asked, history, aloud, address, Mode.TURNS);
     }
 }

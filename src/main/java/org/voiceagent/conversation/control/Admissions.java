@@ -19,13 +19,16 @@ import org.voiceagent.limits.entity.ServiceLevel;
 import org.voiceagent.web.InvalidField;
 
 /**
- * Lets turns in, before anything that costs money, and out again. In this order: the address, a slot, the budgets, the
- * session; a refusal gives back what came before it.
+ * Lets turns in, before anything that costs money, and out again. In this order: the consent, the address, a slot, the
+ * budgets, the session; a refusal gives back what came before it.
  */
 @ApplicationScoped
 public class Admissions {
 
     private static final Logger LOG = Logger.getLogger(Admissions.class.getName());
+
+    @Inject
+    private ConsentCheck consent;
 
     @Inject
     private Allowances allowances;
@@ -38,6 +41,7 @@ public class Admissions {
 
     /** @throws org.voiceagent.web.Problem why it may not begin */
     Entry admit(TurnRequest request) {
+        consent.require(request.session());
         Allowance allowance = allowance(request);
         Entry entry;
         try {

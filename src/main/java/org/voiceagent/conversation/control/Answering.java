@@ -39,7 +39,7 @@ public class Answering {
 
     /** Returns when the answer has begun to come; at once when it was begun ahead, with the same history. */
     AnswerStream of(RunningTurn running, Entry.Admitted entry) {
-        List<Message> history = running.request().history().orElseGet(() -> window.of(entry.turns()));
+        List<Message> history = running.request().history().orElseGet(() -> history(entry.turns()));
         Optional<Ahead> ahead = running.ahead();
         if (ahead.isPresent() && ahead.get().history().equals(history)) {
             return ahead.get().answer();
@@ -49,9 +49,13 @@ public class Answering {
         return entry.allowance().paid() ? model.answer(request) : freeAnswers.answer(request);
     }
 
+    /** What of these turns a prompt holds. */
+    List<Message> history(List<Turn> turns) {
+        return window.of(turns);
+    }
+
     /** Begins an answer before its turn, for whoever can pay. */
-    Ahead ahead(Question question, List<Turn> turns, Preferences preferences) {
-        List<Message> history = window.of(turns);
+    Ahead ahead(Question question, List<Message> history, Preferences preferences) {
         return new Ahead(model.answer(request(question, history, preferences, "")), history);
     }
 

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
+import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
+import org.voiceagent.conversation.entity.ConsentRule;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.SpokenLanguages;
@@ -14,6 +16,8 @@ import org.voiceagent.conversation.entity.SpokenLanguages;
 /** The component's values, read from the configuration once. */
 @ApplicationScoped
 public class ConversationBeans {
+
+    private static final String CONSENT_VERSION = "voice.consent.version";
 
     @Produces
     @Singleton
@@ -48,6 +52,18 @@ public class ConversationBeans {
                 settings.duration("voice.live.barge-in"),
                 settings.duration("voice.audio.max-duration"),
                 settings.number("voice.live.connections", 0));
+    }
+
+    @Produces
+    @Singleton
+    ConsentRule consent(Config config) {
+        Settings settings = new Settings(config);
+        String version = settings.text(CONSENT_VERSION);
+        if (!ConsentRule.VERSION.matcher(version).matches()) {
+            throw new ConfigurationError(
+                    CONSENT_VERSION, "must be up to 64 letters, digits, dots, hyphens and underscores");
+        }
+        return new ConsentRule(settings.flag("voice.consent.required"), version);
     }
 
     @Produces

@@ -1,7 +1,10 @@
 package org.voiceagent.conversation.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.conversation.entity.TurnId;
 
@@ -10,15 +13,19 @@ final class LiveAnswer implements TurnListener {
 
     private final TurnId id;
     private final TurnListener listener;
+    private final Optional<ConnectionMemory> memory;
+    private final List<String> sentences = new ArrayList<>();
     private Optional<RunningTurn> running = Optional.empty();
     private int spoken;
     private int heard;
     private boolean over;
     private boolean interrupted;
 
-    LiveAnswer(TurnId id, TurnListener listener) {
+    /** @param memory where nothing else on this side keeps the conversation */
+    LiveAnswer(TurnId id, TurnListener listener, Optional<ConnectionMemory> memory) {
         this.id = id;
         this.listener = listener;
+        this.memory = memory;
     }
 
     TurnId id() {
@@ -34,8 +41,12 @@ final class LiveAnswer implements TurnListener {
     private synchronized void note(TurnEvent event) {
         if (event instanceof TurnEvent.Audio audio) {
             spoken = Math.max(spoken, audio.index() + 1);
-        } else if (event instanceof TurnEvent.Done) {
+        } else if (event instanceof TurnEvent.Sentence sentence) {
+            sentences.add(sentence.text());
+        } else if (event instanceof TurnEvent.Done done) {
             over = true;
+            Turn turn = done.turn();
+            memory.ifPresent(kept -> kept.remember(id, turn.question(), turn.response(), sentences));
         }
     }
 
@@ -78,6 +89,9 @@ final class LiveAnswer implements TurnListener {
         boolean sounded = sounds();
         interrupted = true;
         running.ifPresent(turn -> turn.interruption().happen(OptionalInt.of(heard)));
+        if (sounded) {
+            memory.ifPresent(kept -> kept.cut(id, heard));
+        }
         return sounded;
     }
 }

@@ -1,6 +1,8 @@
 package org.voiceagent.conversation.control;
 
+import java.util.List;
 import java.util.Optional;
+import org.voiceagent.answer.entity.Message;
 import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.SessionRef;
@@ -14,26 +16,37 @@ import org.voiceagent.web.Problem;
 public final class LiveConversation {
 
     private final LiveTurns turns;
-    private final SessionRef session;
-    private final String address;
+    private final LiveCaller caller;
+    private final Optional<ConnectionMemory> memory;
     private final LiveVisitor visitor;
     private final LiveListening listening;
     private volatile Optional<LiveAnswer> current = Optional.empty();
 
-    LiveConversation(LiveTurns turns, LiveSettings settings, SessionRef session, String address, LiveVisitor visitor) {
+    /** @param memory where the visitor's side keeps the conversation */
+    LiveConversation(
+            LiveTurns turns,
+            LiveSettings settings,
+            LiveCaller caller,
+            Optional<ConnectionMemory> memory,
+            LiveVisitor visitor) {
         this.turns = turns;
-        this.session = session;
-        this.address = address;
+        this.caller = caller;
+        this.memory = memory;
         this.visitor = visitor;
         this.listening = new LiveListening(settings, (utterance, quiet) -> turns.begin(this, utterance, quiet));
     }
 
     SessionRef session() {
-        return session;
+        return caller.session();
     }
 
     String address() {
-        return address;
+        return caller.address();
+    }
+
+    /** What was said before now, where nothing else on this side keeps it. */
+    Optional<List<Message>> history() {
+        return memory.map(ConnectionMemory::history);
     }
 
     /** @param samples mono, {@link LiveSettings#RATE} a second */
@@ -80,7 +93,7 @@ public final class LiveConversation {
 
     LiveAnswer begins(TurnId id) {
         interrupt();
-        LiveAnswer answer = new LiveAnswer(id, visitor.listener(id));
+        LiveAnswer answer = new LiveAnswer(id, visitor.listener(id), memory);
         current = Optional.of(answer);
         return answer;
     }

@@ -11,11 +11,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.conversation.entity.Asked;
+import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.Fingerprint;
 import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Question;
-import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.entity.TurnRequest;
 import org.voiceagent.conversation.store.ConversationMemory;
@@ -57,10 +57,19 @@ public class LiveTurns {
     @Inject
     private StagePrices prices;
 
-    /** @throws Problem 404 when no such session lives */
-    public LiveConversation open(SessionRef session, String address, LiveVisitor visitor) {
-        memory.recall(session).orElseThrow(() -> SessionProblem.unknownTo(memory));
-        return new LiveConversation(this, settings, session, address, visitor);
+    @Inject
+    private ConversationLimits limits;
+
+    @Inject
+    private ConsentCheck consent;
+
+    /** @throws Problem 404 when no such session lives; 403 when it has not agreed */
+    public LiveConversation open(LiveCaller caller, LiveVisitor visitor) {
+        memory.recall(caller.session()).orElseThrow(() -> SessionProblem.unknownTo(memory));
+        consent.require(caller.session());
+        Optional<ConnectionMemory> own =
+                caller.history().map(before -> new ConnectionMemory(before, limits.historyMessages()));
+        return new LiveConversation(this, settings, caller, own, visitor);
     }
 
     /** @param quiet since the visitor stopped speaking */
@@ -110,7 +119,13 @@ public class LiveTurns {
     private void answer(LiveConversation conversation, TurnId id, Begun begun) {
         LiveAnswer answer = conversation.begins(id);
         TurnRequest request = new TurnRequest(
-                conversation.session(), id, begun.asked(), Optional.empty(), true, conversation.address(), Mode.LIVE);
+                conversation.session(),
+                id,
+                begun.asked(),
+                conversation.history(),
+                true,
+                conversation.address(),
+                Mode.LIVE);
         guarded(conversation, answer, () -> {
             RunningTurn running = admitted(request, begun);
             answer.runs(running);

@@ -2,9 +2,11 @@ package org.voiceagent.conversation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.voiceagent.answer.entity.Message;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.conversation.entity.Conversation;
 import org.voiceagent.conversation.entity.LiveSettings;
@@ -19,6 +21,9 @@ import org.voiceagent.transcription.entity.Utterance;
 /** The stages of a live utterance before it is a turn. What they cost is set aside and settled, whatever becomes of it. */
 @ApplicationScoped
 public class Overhearing {
+
+    @Inject
+    private ConsentCheck consent;
 
     @Inject
     private Allowances allowances;
@@ -46,6 +51,7 @@ public class Overhearing {
 
     /** Sets aside what hearing an utterance costs, and an answer begun ahead. */
     Overheard open(LiveConversation conversation, AudioClip utterance) {
+        consent.require(conversation.session());
         Money most = settings.speculates() ? prices.mostForAnswer() : Money.ZERO;
         return new Overheard(allowances.forVoiceTurn(
                 conversation.address(),
@@ -66,7 +72,8 @@ public class Overhearing {
 
     void begin(Overheard overheard, LiveConversation conversation, Question question) {
         Conversation remembered = remembered(conversation);
-        overheard.begins(answering.ahead(question, remembered.turns(), remembered.preferences()));
+        List<Message> history = conversation.history().orElseGet(() -> answering.history(remembered.turns()));
+        overheard.begins(answering.ahead(question, history, remembered.preferences()));
     }
 
     private Conversation remembered(LiveConversation conversation) {

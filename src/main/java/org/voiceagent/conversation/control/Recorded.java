@@ -15,20 +15,17 @@ final class Recorded implements TurnListener {
 
     private static final Logger LOG = Logger.getLogger(Recorded.class.getName());
 
-    private final TurnListener listener;
+    private final Watched listener;
     private final Consumer<ToldTurn> record;
-    private final Runnable whenGone;
     private ToldTurn told;
-    private boolean goneBefore;
 
     /**
      * @param told what was told before, mostly nothing
      * @param whenGone called once, when nobody listens any more
      */
     Recorded(TurnListener listener, ToldTurn told, Consumer<ToldTurn> record, Runnable whenGone) {
-        this.listener = listener;
+        this.listener = new Watched(listener, whenGone);
         this.record = record;
-        this.whenGone = whenGone;
         write(told);
     }
 
@@ -45,7 +42,6 @@ final class Recorded implements TurnListener {
             write(told.ended(Optional.empty()));
         }
         listener.accept(event);
-        noticeLeaving();
     }
 
     void failed(RuntimeException failure) {
@@ -60,14 +56,6 @@ final class Recorded implements TurnListener {
             record.accept(now);
         } catch (ClusterUnavailable unreachable) {
             LOG.log(Level.FINE, "this turn cannot be resumed from here", unreachable);
-        }
-    }
-
-    /** Sentences and speech are told by two threads. */
-    private synchronized void noticeLeaving() {
-        if (!goneBefore && listener.gone()) {
-            goneBefore = true;
-            whenGone.run();
         }
     }
 }

@@ -67,6 +67,9 @@ public class ResumableTurns {
             return pipeline.run(running, listener);
         }
         TurnRequest request = running.request();
+        if (request.history().isPresent()) {
+            return runUnkept(running, listener);
+        }
         ToldTurn told = new ToldTurn(
                 member.id(),
                 request.spoken(),
@@ -92,6 +95,12 @@ public class ResumableTurns {
             recorded.failed(failure);
             throw failure;
         }
+    }
+
+    /** Nothing of it is kept that could be told again: a visitor who is gone has interrupted it. */
+    private Turn runUnkept(RunningTurn running, TurnListener listener) {
+        return pipeline.run(
+                running, new Watched(listener, () -> running.interruption().happen(OptionalInt.empty())));
     }
 
     private static void leaveAlone(RunningTurn running) {

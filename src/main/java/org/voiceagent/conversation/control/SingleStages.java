@@ -19,6 +19,9 @@ import org.voiceagent.transcription.entity.Utterance;
 public class SingleStages {
 
     @Inject
+    private ConsentCheck consent;
+
+    @Inject
     private Allowances allowances;
 
     @Inject
@@ -35,6 +38,7 @@ public class SingleStages {
      * @return empty when nothing was said
      */
     public Optional<Transcript> transcribe(SessionRef session, String address, Utterance utterance) {
+        consent.require(session);
         Money cost = prices.ofAudio(utterance.audio().duration());
         Allowance allowance = allowances.forTranscription(
                 address, session.value(), utterance.audio().duration(), cost);
@@ -54,6 +58,7 @@ public class SingleStages {
      * @param address the visitor's network address
      */
     public SpeechStream speak(SessionRef session, String address, SpeechRequest request) {
+        consent.require(session);
         int characters = request.text().length();
         Allowance allowance = allowances.forSpeech(address, session.value(), characters, prices.ofSpeech(characters));
         try {

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.configuration.Settings;
+import org.voiceagent.conversation.entity.ConsentRule;
 import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.limits.control.Allowances;
 import org.voiceagent.speech.control.Synthesizer;
@@ -50,6 +51,9 @@ public class StartUp {
 
     @Inject
     private LiveSettings live;
+
+    @Inject
+    private ConsentRule consent;
 
     void start(@Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event) {
         LOG.info(() -> "Voice Agent at " + new Settings(config).url("voice.public-url") + " transcription="

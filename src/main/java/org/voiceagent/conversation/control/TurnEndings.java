@@ -96,6 +96,7 @@ public class TurnEndings {
     }
 
     private void observe(RunningTurn running, Turn turn, OptionalLong number, Optional<String> problem) {
-        completed.fire(report.of(running, turn, number, problem));
+        Turn told = running.request().history().isPresent() ? turn.withoutWords() : turn;
+        completed.fire(report.of(running, told, number, problem));
     }
 }

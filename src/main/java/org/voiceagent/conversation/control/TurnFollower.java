@@ -42,6 +42,9 @@ public class TurnFollower {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     @Inject
+    private ConsentCheck consent;
+
+    @Inject
     private ResumableTurns resumable;
 
     @Inject
@@ -84,6 +87,7 @@ public class TurnFollower {
      * @throws Problem 404 when the session has no such turn; when nothing may be spent
      */
     public Followed begin(SessionRef session, TurnId id, int from, boolean aloud, String address) {
+        consent.require(session);
         ToldTurn told = toldTurns
                 .find(session, id)
                 .orElseGet(

@@ -9,7 +9,7 @@ import java.util.List;
  * @param turns oldest first
  * @param expiresIn what is left of the session's life unless another turn renews it
  */
-public record Conversation(Preferences preferences, List<Turn> turns, Duration expiresIn) {
+public record Conversation(Preferences preferences, Consent consent, List<Turn> turns, Duration expiresIn) {
 
     public Conversation {
         turns = List.copyOf(turns);

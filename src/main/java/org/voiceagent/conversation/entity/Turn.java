@@ -26,4 +26,9 @@ public record Turn(
     public Turn(TurnId id, String question, String response, Instant at, Outcome outcome, List<Source> sources) {
         this(id, question, response, at, outcome, sources, Optional.empty());
     }
+
+    /** As far as it may be told to who keeps things, when the visitor's side keeps the conversation itself. */
+    public Turn withoutWords() {
+        return new Turn(id, "", "", at, outcome, List.of());
+    }
 }

@@ -13,10 +13,12 @@ import org.voiceagent.conversation.entity.Preferences;
  * <p>Fields are only ever added. One that a row does not have is read as empty or 0, so each must mean something then; one
  * that an older server does not know is passed over.
  */
-public record ConversationDocument(Choices preferences, long sequence, List<Said> turns, List<Admitted> admissions) {
+public record ConversationDocument(
+        Choices preferences, Told consent, long sequence, List<Said> turns, List<Admitted> admissions) {
 
     public ConversationDocument {
         preferences = preferences == null ? Choices.of(new StoredPreferences(Preferences.NONE, 0)) : preferences;
+        consent = consent == null ? Told.of(StoredConsent.NONE) : consent;
         turns = listed(turns);
         admissions = listed(admissions);
     }
@@ -24,6 +26,7 @@ public record ConversationDocument(Choices preferences, long sequence, List<Said
     static ConversationDocument of(StoredConversation stored) {
         return new ConversationDocument(
                 Choices.of(stored.preferences()),
+                Told.of(stored.consent()),
                 stored.sequence(),
                 stored.turns().stream().map(Said::of).toList(),
                 stored.admissions().stream().map(Admitted::of).toList());
@@ -32,6 +35,7 @@ public record ConversationDocument(Choices preferences, long sequence, List<Said
     StoredConversation conversation(long expiresAt) {
         return new StoredConversation(
                 preferences.stored(),
+                consent.stored(),
                 sequence,
                 expiresAt,
                 false,
@@ -68,6 +72,25 @@ public record ConversationDocument(Choices preferences, long sequence, List<Said
                             Optional.ofNullable(speed),
                             Optional.ofNullable(captions)),
                     at);
+        }
+    }
+
+    /** What the visitor was told and agreed to. */
+    public record Told(
+            boolean conversation, boolean recording, String textVersion, long at, String disclosed, long disclosedAt) {
+
+        static Told of(StoredConsent stored) {
+            return new Told(
+                    stored.conversation(),
+                    stored.recording(),
+                    stored.textVersion(),
+                    stored.at(),
+                    stored.disclosed(),
+                    stored.disclosedAt());
+        }
+
+        StoredConsent stored() {
+            return new StoredConsent(conversation, recording, text(textVersion), at, text(disclosed), disclosedAt);
         }
     }
 

@@ -60,6 +60,7 @@ public class ConversationMap implements MapContribution {
                 .getCompactSerializationConfig()
                 .addSerializer(new StoredTurn.Serializer())
                 .addSerializer(new StoredPreferences.Serializer())
+                .addSerializer(new StoredConsent.Serializer())
                 .addSerializer(new StoredAdmission.Serializer())
                 .addSerializer(new StoredConversation.Serializer())
                 .addSerializer(new StoredAdmittance.Serializer())
@@ -70,6 +71,7 @@ public class ConversationMap implements MapContribution {
                 .addSerializer(new UniteConversation.Serializer())
                 .addSerializer(new CutTurn.Serializer())
                 .addSerializer(new RateTurn.Serializer())
+                .addSerializer(new ChangeConsent.Serializer())
                 .addSerializer(new ChangePreferences.Serializer())
                 .addSerializer(new WriteAgain.Serializer());
     }
@@ -83,6 +85,12 @@ public class ConversationMap implements MapContribution {
     @Singleton
     ConversationMemory memory(ClusterMember member, ConversationLimits limits, InstantSource clock) {
         return new ConversationMemory(member, limits, clock, durable);
+    }
+
+    @Produces
+    @Singleton
+    VisitorRecord record(ClusterMember member, ConversationMemory memory, ToldTurns toldTurns, InstantSource clock) {
+        return new VisitorRecord(memory, member.map(NAME), toldTurns, clock);
     }
 
     void close(@Disposes ConversationMemory memory) {

@@ -219,6 +219,7 @@ public final class ConversationMemory implements AutoCloseable {
     private Conversation conversation(StoredConversation stored) {
         return new Conversation(
                 stored.preferences().preferences(),
+                stored.consent().consent(),
                 stored.turns().stream().map(StoredTurn::turn).toList(),
                 Duration.ofMillis(Math.max(0, stored.expiresAt() - clock.millis())));
     }

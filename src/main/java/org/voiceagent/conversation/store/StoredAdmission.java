@@ -3,8 +3,11 @@ package org.voiceagent.conversation.store;
 import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
+import java.time.Instant;
 import java.util.UUID;
+import org.voiceagent.conversation.entity.Export;
 import org.voiceagent.conversation.entity.Fingerprint;
+import org.voiceagent.conversation.entity.TurnId;
 
 /**
  * That a turn was admitted: what its session counts, and how the same turn sent again is known.
@@ -25,6 +28,10 @@ record StoredAdmission(UUID turn, long number, long at, Fingerprint print, UUID 
     /** @param gone a member that has died; empty for none */
     boolean runs(long now, String gone) {
         return !member.isEmpty() && until > now && !member.equals(gone);
+    }
+
+    Export.Admission admission() {
+        return new Export.Admission(new TurnId(turn), Instant.ofEpochMilli(at));
     }
 
     static final class Serializer implements CompactSerializer<StoredAdmission> {

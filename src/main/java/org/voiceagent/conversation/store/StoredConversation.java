@@ -1,5 +1,6 @@
 package org.voiceagent.conversation.store;
 
+import com.hazelcast.nio.serialization.FieldKind;
 import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
@@ -24,6 +25,7 @@ import org.voiceagent.conversation.entity.Preferences;
  */
 record StoredConversation(
         StoredPreferences preferences,
+        StoredConsent consent,
         long sequence,
         long expiresAt,
         boolean erased,
@@ -32,12 +34,18 @@ record StoredConversation(
 
     static StoredConversation empty(Preferences preferences, long now, long expiresAt) {
         return new StoredConversation(
-                new StoredPreferences(preferences, now), 0, expiresAt, false, List.of(), List.of());
+                new StoredPreferences(preferences, now), StoredConsent.NONE, 0, expiresAt, false, List.of(), List.of());
     }
 
     static StoredConversation erased(long expiresAt) {
         return new StoredConversation(
-                new StoredPreferences(Preferences.NONE, 0), 0, expiresAt, true, List.of(), List.of());
+                new StoredPreferences(Preferences.NONE, 0),
+                StoredConsent.NONE,
+                0,
+                expiresAt,
+                true,
+                List.of(),
+                List.of());
     }
 
     Optional<StoredTurn> turn(UUID id) {
@@ -68,6 +76,7 @@ record StoredConversation(
                 .toList();
         return new StoredConversation(
                 preferences,
+                consent,
                 Math.max(sequence, admission.number()),
                 renewedUntil,
                 false,
@@ -86,6 +95,7 @@ record StoredConversation(
         List<StoredTurn> kept = all.subList(Math.max(0, all.size() - mostTurns), all.size());
         return new StoredConversation(
                 preferences,
+                consent,
                 Math.max(sequence, turn.number()),
                 renewedUntil,
                 false,
@@ -98,11 +108,11 @@ record StoredConversation(
         List<StoredTurn> all = turns.stream()
                 .map(turn -> turn.id().equals(changed.id()) ? changed : turn)
                 .toList();
-        return new StoredConversation(preferences, sequence, expiresAt, false, all, admissions);
+        return new StoredConversation(preferences, consent, sequence, expiresAt, false, all, admissions);
     }
 
     StoredConversation ending(UUID turn, long renewedUntil) {
-        return new StoredConversation(preferences, sequence, renewedUntil, false, turns, ended(turn));
+        return new StoredConversation(preferences, consent, sequence, renewedUntil, false, turns, ended(turn));
     }
 
     /** Without the admission; its number is free again when no later turn has one. */
@@ -110,7 +120,7 @@ record StoredConversation(
         long last = admission.number() == sequence ? sequence - 1 : sequence;
         List<StoredAdmission> others =
                 admissions.stream().filter(other -> !other.equals(admission)).toList();
-        return new StoredConversation(preferences, last, expiresAt, false, turns, others);
+        return new StoredConversation(preferences, consent, last, expiresAt, false, turns, others);
     }
 
     private List<StoredAdmission> ended(UUID turn) {
@@ -120,7 +130,11 @@ record StoredConversation(
     }
 
     StoredConversation with(StoredPreferences chosen) {
-        return new StoredConversation(chosen, sequence, expiresAt, erased, turns, admissions);
+        return new StoredConversation(chosen, consent, sequence, expiresAt, erased, turns, admissions);
+    }
+
+    StoredConversation with(StoredConsent told) {
+        return new StoredConversation(preferences, told, sequence, expiresAt, erased, turns, admissions);
     }
 
     /** As an admin reads it on the console. */
@@ -133,13 +147,14 @@ record StoredConversation(
                 .filter(admission -> !admission.member().isEmpty())
                 .count();
         return Stream.concat(
-                        Stream.of("conversation until %s, %d turns, admitted in the last hour: %d, running: %d, %s"
+                        Stream.of("conversation until %s, %d turns, admitted in the last hour: %d, running: %d, %s, %s"
                                 .formatted(
                                         Legible.time(expiresAt),
                                         turns.size(),
                                         admissions.size(),
                                         running,
-                                        preferences)),
+                                        preferences,
+                                        consent)),
                         turns.stream().map(StoredTurn::toString))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
@@ -150,6 +165,7 @@ record StoredConversation(
         public StoredConversation read(CompactReader reader) {
             return new StoredConversation(
                     reader.readCompact("preferences"),
+                    consent(reader),
                     reader.readInt64("sequence"),
                     reader.readInt64("expiresAt"),
                     reader.readBoolean("erased"),
@@ -157,9 +173,17 @@ record StoredConversation(
                     List.of(reader.readArrayOfCompact("admissions", StoredAdmission.class)));
         }
 
+        /** Members of before there was consent write none. */
+        private static StoredConsent consent(CompactReader reader) {
+            return reader.getFieldKind("consent") == FieldKind.COMPACT
+                    ? reader.readCompact("consent")
+                    : StoredConsent.NONE;
+        }
+
         @Override
         public void write(CompactWriter writer, StoredConversation conversation) {
             writer.writeCompact("preferences", conversation.preferences());
+            writer.writeCompact("consent", conversation.consent());
             writer.writeInt64("sequence", conversation.sequence());
             writer.writeInt64("expiresAt", conversation.expiresAt());
             writer.writeBoolean("erased", conversation.erased());

@@ -1,9 +1,11 @@
 package org.voiceagent.conversation.store;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.voiceagent.cluster.EntryChanges;
 import org.voiceagent.cluster.SharedMap;
+import org.voiceagent.conversation.entity.Export;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.ToldTurn;
 import org.voiceagent.conversation.entity.TurnId;
@@ -26,6 +28,15 @@ public final class ToldTurns {
 
     public Optional<ToldTurn> find(SessionRef session, TurnId turn) {
         return map.get(key(session, turn)).map(StoredToldTurn::turn);
+    }
+
+    /** What is known of a session's turns at the moment. */
+    public List<Export.Told> all(SessionRef session) {
+        return map.allOf(session.value()).entrySet().stream()
+                .map(entry -> new Export.Told(
+                        TurnId.parse(entry.getKey()).orElseThrow(),
+                        entry.getValue().turn()))
+                .toList();
     }
 
     public EntryChanges changesOf(SessionRef session, TurnId turn) {

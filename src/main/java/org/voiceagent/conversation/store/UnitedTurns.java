@@ -24,6 +24,7 @@ final class UnitedTurns {
         long last = turns.isEmpty() ? 0 : turns.get(turns.size() - 1).number();
         return new StoredConversation(
                 one.preferences().at() >= other.preferences().at() ? one.preferences() : other.preferences(),
+                StoredConsent.later(one.consent(), other.consent()),
                 Math.max(last, Math.max(one.sequence(), other.sequence())),
                 expiresAt,
                 false,

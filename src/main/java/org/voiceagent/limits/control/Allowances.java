@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.voiceagent.cost.Money;
 import org.voiceagent.limits.entity.ServiceLevel;
+import org.voiceagent.limits.entity.Used;
 import org.voiceagent.limits.store.Counters;
 
 /**
@@ -100,6 +101,10 @@ public final class Allowances {
             slot.giveBack();
             throw refused;
         }
+    }
+
+    public Used usedBy(String session) {
+        return new Used(rates.charactersOf(session), rates.secondsOf(session), budgets.spentBy(session));
     }
 
     /** What the agent still does today for stages that cost money. */

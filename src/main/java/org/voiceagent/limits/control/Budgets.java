@@ -87,7 +87,7 @@ final class Budgets {
     /** When the counter cannot be reached, what was set aside before it is given back. */
     private Optional<Hold> ofSession(Allowance allowance, String session, Money most, Duration left) {
         try {
-            return hold(today() + "/" + session, most, budget.session().orElseThrow(), left);
+            return hold(ofToday(session), most, budget.session().orElseThrow(), left);
         } catch (ClusterUnavailable unreachable) {
             allowance.giveBackMoney();
             throw unreachable;
@@ -108,6 +108,14 @@ final class Budgets {
             return budget.siteAfter() ? ServiceLevel.SITE : ServiceLevel.CLOSED;
         }
         return taken.compareTo(budget.voice().orElseThrow()) >= 0 ? ServiceLevel.TEXT : ServiceLevel.VOICE;
+    }
+
+    Money spentBy(String session) {
+        return new Money(counters.taken(ofToday(session)));
+    }
+
+    private String ofToday(String session) {
+        return today() + "/" + session;
     }
 
     private String today() {

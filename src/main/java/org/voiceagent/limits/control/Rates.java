@@ -44,6 +44,18 @@ public final class Rates {
         count("seconds", "seconds of audio of this session", session, seconds, limits.secondsPerSession());
     }
 
+    long charactersOf(String session) {
+        return counters.taken(counter("characters", session));
+    }
+
+    long secondsOf(String session) {
+        return counters.taken(counter("seconds", session));
+    }
+
+    private String counter(String kind, String who) {
+        return kind + "/" + who + "/" + clock.instant().getEpochSecond() / HOUR.toSeconds();
+    }
+
     private void count(String kind, String what, String who, long amount, long most) {
         if (most == 0) {
             return;
@@ -51,8 +63,7 @@ public final class Rates {
         Instant now = clock.instant();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         Duration left = Duration.between(now, hour.plus(HOUR));
-        String counter = kind + "/" + who + "/" + hour.getEpochSecond() / HOUR.toSeconds();
-        if (!counters.count(counter, amount, most, left)) {
+        if (!counters.count(counter(kind, who), amount, most, left)) {
             throw TooMany.ofRate(what, left);
         }
     }

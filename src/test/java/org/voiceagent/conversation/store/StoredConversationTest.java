@@ -21,7 +21,7 @@ class StoredConversationTest {
         assertEquals(
                 List.of(
                         "conversation until 2023-11-14T22:23:20Z, 1 turns, admitted in the last hour: 0, running: 0,"
-                                + " language de, speed 1.2",
+                                + " language de, speed 1.2, no consent asked",
                         "turn 1 at 2023-11-14T22:13:20Z: done",
                         "  question: When are you open?",
                         "  response: From ten.",

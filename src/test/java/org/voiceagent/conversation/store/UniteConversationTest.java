@@ -69,7 +69,13 @@ class UniteConversationTest {
 
     private static StoredConversation conversation(long expiresAt, StoredTurn... turns) {
         return new StoredConversation(
-                new StoredPreferences(Preferences.NONE, 0), turns.length, expiresAt, false, List.of(turns), List.of());
+                new StoredPreferences(Preferences.NONE, 0),
+                StoredConsent.NONE,
+                turns.length,
+                expiresAt,
+                false,
+                List.of(turns),
+                List.of());
     }
 
     private static StoredTurn turn(String question) {

@@ -71,10 +71,16 @@ class UnitedTurnsTest {
     @Test
     void counts_the_admissions_of_both_sides_and_keeps_the_later_preferences_and_life() {
         StoredConversation one = new StoredConversation(
-                new StoredPreferences(Preferences.NONE, 5), 1, 100, false, List.of(), List.of(admission("x", 1)));
+                new StoredPreferences(Preferences.NONE, 5),
+                StoredConsent.NONE,
+                1,
+                100,
+                false,
+                List.of(),
+                List.of(admission("x", 1)));
         StoredPreferences later = new StoredPreferences(Preferences.NONE, 6);
-        StoredConversation other =
-                new StoredConversation(later, 1, 200, false, List.of(), List.of(admission("y", 2), admission("x", 1)));
+        StoredConversation other = new StoredConversation(
+                later, StoredConsent.NONE, 1, 200, false, List.of(), List.of(admission("y", 2), admission("x", 1)));
         StoredConversation united = UnitedTurns.of(one, other);
         assertEquals(2, united.admissions().size());
         assertEquals(later, united.preferences());
@@ -102,6 +108,7 @@ class UnitedTurnsTest {
     private static StoredConversation conversation(StoredTurn... turns) {
         return new StoredConversation(
                 new StoredPreferences(Preferences.NONE, 0),
+                StoredConsent.NONE,
                 turns[turns.length - 1].number(),
                 100,
                 false,

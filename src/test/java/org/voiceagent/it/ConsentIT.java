@@ -1,0 +1,176 @@
+package org.voiceagent.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voiceagent.audio.Wav;
+import org.voiceagent.speech.SpokenQuestion;
+import org.voiceagent.upstream.FakeUpstream;
+
+/** A server that answers only who has agreed. */
+class ConsentIT {
+
+    private static final String VERSION = "2026-11";
+    private static final byte[] UTTERANCE =
+            Wav.bytes(SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, "When?").resampledTo(16_000));
+
+    private static FakeUpstream fake;
+    private static Server server;
+    private static Calls calls;
+
+    @BeforeAll
+    static void startServer() {
+        fake = FakeUpstream.start().requireKey(Servers.KEY);
+        server = ConsentServer.on(fake, VERSION);
+        calls = Calls.to(server);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        if (server != null) {
+            server.close();
+        }
+        fake.close();
+    }
+
+    @Test
+    void tells_the_widget_what_is_to_be_agreed_to() {
+        JsonObject consent =
+                Calls.object(calls.send(calls.api("/config").GET())).getJsonObject("consent");
+        assertTrue(consent.getBoolean("required"));
+        assertEquals(VERSION, consent.getString("version"));
+    }
+
+    @Test
+    void without_consent_no_call_that_costs_money_goes_upstream() {
+        assertRefused(calls.session());
+    }
+
+    @Test
+    void consent_to_an_earlier_text_or_its_withdrawal_is_none() {
+        String session = calls.session();
+        agree(session, true, "2025-01");
+        assertRefused(session);
+        agree(session, true, VERSION);
+        assertEquals(200, calls.ask(session, "When?").statusCode());
+        agree(session, false, VERSION);
+        assertRefused(session);
+    }
+
+    @Test
+    void who_has_agreed_is_answered_and_what_was_agreed_to_is_kept() {
+        String session = calls.session();
+        agree(session, true, VERSION);
+        assertEquals(204, consent(session, "{\"disclosed\":\"shown\"}").statusCode());
+        assertEquals(200, calls.ask(session, "When?").statusCode());
+        assertEquals(200, speak(session).statusCode());
+        assertEquals(200, transcribe(session).statusCode());
+        try (LiveClient client = LiveClient.connect(server).start(session)) {
+            client.send("{\"type\":\"question\",\"text\":\"When?\"}");
+            client.await("done");
+        }
+        JsonObject current = Calls.object(
+                calls.send(calls.inSession(session, "/sessions/current").GET()));
+        assertTrue(current.getJsonObject("consent").getBoolean("conversation"), "kept beside the disclosure");
+        assertEquals("shown", current.getJsonObject("disclosure").getString("way"));
+    }
+
+    @Test
+    void a_live_conversation_ends_to_listen_when_the_consent_is_withdrawn() {
+        String session = calls.session();
+        agree(session, true, VERSION);
+        try (LiveClient client = LiveClient.connect(server).start(session)) {
+            agree(session, false, VERSION);
+            int before = fake.calls().size();
+            client.send("{\"type\":\"question\",\"text\":\"When?\"}");
+            assertConsentRequired(client);
+            client.say(SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, "When?").resampledTo(16_000));
+            client.beQuiet(Duration.ofSeconds(1));
+            assertConsentRequired(client);
+            assertEquals(before, fake.calls().size());
+        }
+    }
+
+    @Test
+    void an_unknown_session_is_still_unknown() {
+        Problems.assertProblem(calls.ask(UUID.randomUUID().toString(), "When?"), 404, "session-not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|/conversation",
+                "{\"recording\":true}|/conversation",
+                "{\"conversation\":true}|/textVersion",
+                "{\"conversation\":\"yes\",\"textVersion\":\"1\"}|/conversation",
+                "{\"conversation\":true,\"textVersion\":\"one two\"}|/textVersion",
+                "{\"conversation\":true,\"recording\":1,\"textVersion\":\"1\"}|/recording",
+                "{\"disclosed\":\"whispered\"}|/disclosed"
+            })
+    void refuses_what_is_no_consent(String body, String pointer) {
+        HttpResponse<String> refused = consent(calls.session(), body);
+        Problems.assertProblem(refused, 422, "invalid-field");
+        assertTrue(Calls.object(refused).getString("detail").startsWith(pointer + " "), refused.body());
+    }
+
+    private static void assertRefused(String session) {
+        int before = fake.calls().size();
+        for (HttpResponse<String> refused : List.of(
+                calls.ask(session, "When?"),
+                speak(session),
+                transcribe(session),
+                calls.send(new Form().field("question", "When?").post(calls.inSession(session, "/turns"))),
+                calls.send(new Form().wav("audio", UTTERANCE).post(calls.inSession(session, "/turns"))),
+                calls.send(calls.inSession(session, "/turns/" + UUID.randomUUID() + "/events")
+                        .header("Accept", "text/event-stream")
+                        .GET()))) {
+            Problems.assertProblem(refused, 403, "consent-required");
+        }
+        try (LiveClient client = LiveClient.connect(server)) {
+            client.send("{\"type\":\"start\",\"sessionId\":\"" + session + "\"}");
+            assertConsentRequired(client);
+            assertEquals(4401, client.closed());
+        }
+        assertEquals(before, fake.calls().size());
+    }
+
+    private static void assertConsentRequired(LiveClient client) {
+        JsonObject problem = client.await("error").json().getJsonObject("problem");
+        assertEquals("/problems/consent-required", problem.getString("type"));
+    }
+
+    private static HttpResponse<String> speak(String session) {
+        return calls.send(calls.json("/speak", session, "{\"text\":\"Hello.\"}"));
+    }
+
+    private static HttpResponse<String> transcribe(String session) {
+        return calls.send(calls.inSession(session, "/transcribe")
+                .header("Content-Type", "audio/wav")
+                .POST(BodyPublishers.ofByteArray(UTTERANCE)));
+    }
+
+    private static void agree(String session, boolean agreed, String version) {
+        assertEquals(
+                204,
+                consent(session, "{\"conversation\":" + agreed + ",\"textVersion\":\"" + version + "\"}")
+                        .statusCode());
+    }
+
+    private static HttpResponse<String> consent(String session, String body) {
+        return calls.send(calls.inSession(session, "/sessions/current/consent")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+}

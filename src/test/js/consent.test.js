@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Consent } from '../../main/webapp/voice-agent/consent.js';
+import { settled } from './fake-socket.js';
+
+const RULE = { required: true, version: '2' };
+
+function stage({ rule = RULE, fails = false } = {}) {
+  const seen = { shown: [], sent: [], done: [], drafts: [], refreshed: 0 };
+  const step = {
+    show: ({ focus }) => seen.shown.push(focus ? 'asked' : 'shown'),
+    hide: () => seen.shown.at(-1) !== 'hidden' && seen.shown.push('hidden'),
+    declined: () => seen.shown.push('declined'),
+    failed: () => seen.shown.push('failed'),
+  };
+  const api = {
+    consent: async (json) => {
+      if (seen.fails) throw new Error('offline');
+      seen.sent.push(json);
+    },
+  };
+  seen.fails = fails;
+  const consent = new Consent(api, step, async () => seen.refreshed++);
+  consent.rule = rule;
+  seen.shown.length = 0;
+  return { consent, seen, ask: (what) => consent.pass(() => seen.done.push(what), () => seen.drafts.push(what)) };
+}
+
+test('where none is required nothing is asked', () => {
+  const { consent, seen, ask } = stage({ rule: { required: false, version: '1' } });
+  consent.restored();
+  ask('When?');
+  assert.deepEqual([seen.done, seen.sent, seen.shown], [['When?'], [], ['hidden']]);
+});
+
+test('a question waits for the consent, and is asked then', async () => {
+  const { consent, seen, ask } = stage();
+  consent.restored();
+  ask('When?');
+  assert.deepEqual([seen.done, seen.shown], [[], ['shown', 'asked']]);
+  await consent.agree();
+  assert.deepEqual(seen.sent, [{ conversation: true, recording: false, textVersion: '2' }]);
+  ask('Where?');
+  assert.deepEqual([seen.done, seen.shown.at(-1)], [['When?', 'Where?'], 'hidden']);
+});
+
+test('who does not agree gets the question back, and is asked again by the next one', () => {
+  const { consent, seen, ask } = stage();
+  consent.restored();
+  ask('When?');
+  consent.decline();
+  assert.deepEqual([seen.done, seen.drafts, seen.shown.at(-1)], [[], ['When?'], 'declined']);
+  ask('When?');
+  assert.equal(seen.shown.at(-1), 'asked');
+});
+
+test('what was agreed to before a refresh is not asked again, but another text is', () => {
+  const same = stage();
+  same.consent.restored({ conversation: true, textVersion: '2' });
+  same.ask('When?');
+  assert.deepEqual([same.seen.done, same.seen.shown], [['When?'], ['hidden']]);
+  const other = stage();
+  other.consent.restored({ conversation: true, textVersion: '1' });
+  other.ask('When?');
+  assert.deepEqual([other.seen.done, other.seen.shown], [[], ['shown', 'asked']]);
+});
+
+test('a consent that could not be kept is none, and the question still waits', async () => {
+  const { consent, seen, ask } = stage({ fails: true });
+  ask('When?');
+  await consent.agree();
+  assert.deepEqual([seen.done, seen.shown.at(-1)], [[], 'failed']);
+  seen.fails = false;
+  await consent.agree();
+  assert.deepEqual(seen.done, ['When?']);
+});
+
+test('a server that requires it all the same is asked for its rule, and what it refused goes on after the consent', async () => {
+  const { consent, seen } = stage({ rule: { required: false, version: '1' } });
+  consent.demand(() => seen.done.push('again'));
+  await settled();
+  assert.deepEqual([seen.refreshed, seen.shown.at(-1), seen.done], [1, 'asked', []]);
+  await consent.agree();
+  assert.deepEqual(seen.done, ['again']);
+});
+
+test('another session knows of no consent', async () => {
+  const { consent, seen, ask } = stage();
+  ask('When?');
+  await consent.agree();
+  consent.renewed();
+  ask('Where?');
+  assert.deepEqual([seen.done, seen.shown.at(-1)], [['When?'], 'asked']);
+});
