@@ -31,7 +31,8 @@ function stage() {
   };
   const line = { count: 0, finish() {}, speaking() {} };
   const shown = { state: (state) => seen.states.push(state), status() {}, notice() {}, problem() {}, question: () => line };
-  const talking = new Talking(api, voice, { values: {}, config: DEFAULTS, poll() {} }, shown);
+  const listening = { none: () => false, wanted: () => false };
+  const talking = new Talking(api, voice, { values: {}, config: DEFAULTS, poll() {} }, { stage: shown, listening });
   return { talking, seen, say: () => talking.say('All.', () => seen.over++) };
 }
 

@@ -96,6 +96,11 @@ public final class ClusterMember {
         return missing.any();
     }
 
+    /** How the cluster is, and how full its maps are; asks every member. */
+    public ClusterReport report() {
+        return SharedMap.reached(() -> ClusterReport.of(member, inDoubt()));
+    }
+
     /** Says goodbye, hands the entries over to the other members, and stops. */
     public void leave() {
         if (member.getLifecycleService().isRunning()) {

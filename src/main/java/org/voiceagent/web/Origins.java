@@ -19,12 +19,15 @@ record Origins(Set<String> allowed, boolean required) {
 
     static Origins from(Settings settings) {
         Set<String> allowed = new HashSet<>();
-        allowed.add(
-                serialized("voice.public-url", settings.url("voice.public-url").toString()));
+        allowed.add(own(settings));
         for (String origin : settings.list("voice.origins")) {
             allowed.add(ANY.equals(origin) ? ANY : serialized("voice.origins", origin));
         }
         return new Origins(Set.copyOf(allowed), settings.flag("voice.api.require-origin"));
+    }
+
+    static String own(Settings settings) {
+        return serialized("voice.public-url", settings.url("voice.public-url").toString());
     }
 
     /** @param origin the Origin header's value */

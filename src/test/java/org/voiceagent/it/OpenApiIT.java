@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.web.AdminOnly;
 
 class OpenApiIT {
 
@@ -72,7 +73,7 @@ class OpenApiIT {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.voiceagent")) {
             Class<?> resource = type.reflect();
-            if (resource.isAnnotationPresent(Path.class)) {
+            if (resource.isAnnotationPresent(Path.class) && !resource.isAnnotationPresent(AdminOnly.class)) {
                 for (Method method : resource.getDeclaredMethods()) {
                     METHODS.stream()
                             .filter(method::isAnnotationPresent)

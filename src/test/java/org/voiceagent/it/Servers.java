@@ -46,8 +46,9 @@ final class Servers {
                     "VOICE_AUDIO_MAX_BYTES", "1000000",
                     "VOICE_LIMITS_SESSIONS_PER_ADDRESS", "0",
                     "VOICE_TURN_RESUME_GRACE", "PT2S",
-                    "VOICE_GATE_BLOCKED", "\b" + BLOCKED + "\b",
+                    "VOICE_GATE_BLOCKED", "\\b" + BLOCKED + "\\b",
                     "VOICE_AUDIO_MAX_DURATION", "PT10S"));
+            environment.putAll(Admins.environment());
             for (String stage : new String[] {"TRANSCRIPTION", "ANSWER", "SPEECH"}) {
                 environment.put("VOICE_" + stage + "_TIMEOUT_FIRST_BYTE", "PT2S");
                 environment.put("VOICE_" + stage + "_TIMEOUT_SILENCE", "PT2S");

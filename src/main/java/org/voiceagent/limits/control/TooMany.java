@@ -18,6 +18,10 @@ public final class TooMany extends Problem {
         return new TooMany("rate-limit", 429, "Too many " + what + " in this hour.", wait);
     }
 
+    static TooMany ofAttempts(Duration wait) {
+        return new TooMany("too-many-attempts", 429, "That has failed too often from this address.", wait);
+    }
+
     public static TooMany ofTurns(Duration wait) {
         return ofRate("questions of this session", wait);
     }

@@ -1,0 +1,89 @@
+package org.voiceagent.admin.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.voiceagent.admin.control.SignInDesk;
+import org.voiceagent.admin.entity.SignedIn;
+import org.voiceagent.web.AdminOnly;
+import org.voiceagent.web.ClientAddress;
+import org.voiceagent.web.JsonBody;
+import org.voiceagent.web.Problem;
+
+/** Signing in, who is signed in, signing out. */
+@AdminOnly
+@Path("sign-in")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SignInResource {
+
+    @Inject
+    private SignInDesk desk;
+
+    @Inject
+    private ClientAddress addresses;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    public Caller caller() {
+        return AdminAuthentication.caller(request).map(Caller::of).orElseThrow(NotSignedIn::new);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response signIn(byte[] body) {
+        JsonBody json = JsonBody.of(body);
+        String user = json.text("user").orElseThrow(() -> json.invalid("user", "is missing."));
+        String password = json.text("password").orElseThrow(() -> json.invalid("password", "is missing."));
+        String token = desk.signIn(addresses.of(request), user, password).orElseThrow(WrongPassword::new);
+        return Response.noContent()
+                .header(HttpHeaders.SET_COOKIE, AdminCookie.keeping(token, request))
+                .build();
+    }
+
+    @DELETE
+    public Response signOut() {
+        AdminCookie.token(request).ifPresent(desk::signOut);
+        return Response.noContent()
+                .header(HttpHeaders.SET_COOKIE, AdminCookie.gone(request))
+                .build();
+    }
+
+    /** @param csrf goes into the header {@code X-CSRF-Token} of each change */
+    public record Caller(String user, String role, String csrf) {
+
+        static Caller of(SignedIn signedIn) {
+            return new Caller(signedIn.user(), signedIn.role().word(), signedIn.csrf());
+        }
+    }
+
+    private static final class NotSignedIn extends Problem {
+
+        private static final long serialVersionUID = 1L;
+
+        NotSignedIn() {
+            super("sign-in-required", 401, "Sign-in required", "Nobody is signed in here.");
+        }
+    }
+
+    private static final class WrongPassword extends Problem {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongPassword() {
+            super("wrong-password", 401, "Wrong password", "There is no such user with this password.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/** The admin pages: who is signed in, and which page is shown. Each page is a function that gives the nodes of it. */
+import { caller, signOut } from './api.js';
+import { clusterPage } from './cluster.js';
+import { element } from './dom.js';
+import { signInForm } from './sign-in.js';
+
+const PAGES = { cluster: { title: 'Cluster', nodes: clusterPage } };
+const FIRST = Object.keys(PAGES)[0];
+
+const main = document.querySelector('main');
+const nav = document.querySelector('nav');
+const who = document.querySelector('.who');
+
+function shown() {
+  const name = location.hash.slice(1);
+  return Object.hasOwn(PAGES, name) ? name : FIRST;
+}
+
+function links(current) {
+  const link = ([name, { title }]) => element('a', { href: `#${name}`, 'aria-current': name === current ? 'page' : null }, title);
+  nav.replaceChildren(...Object.entries(PAGES).map(link));
+}
+
+async function show() {
+  const name = shown();
+  links(name);
+  document.title = `${PAGES[name].title} · Voice Agent`;
+  main.setAttribute('aria-busy', 'true');
+  try {
+    const nodes = await PAGES[name].nodes();
+    if (name === shown()) main.replaceChildren(...nodes);
+  } catch (refusal) {
+    if (refusal.status === 401) return letIn(null);
+    main.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message), element('button', { type: 'button', onclick: show }, 'Try again'));
+  } finally {
+    main.removeAttribute('aria-busy');
+  }
+}
+
+function letIn(signedIn) {
+  nav.hidden = who.hidden = signedIn === null;
+  if (signedIn === null) return main.replaceChildren(signInForm(letIn));
+  who.querySelector('span').textContent = `${signedIn.user}${signedIn.role === 'viewer' ? ', who may look' : ''}`;
+  show();
+}
+
+who.querySelector('button').addEventListener('click', () => signOut().finally(() => letIn(null)));
+window.addEventListener('hashchange', () => nav.hidden || show().then(() => main.focus()));
+caller().then(letIn, (refusal) => main.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message)));

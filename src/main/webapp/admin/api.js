@@ -1,0 +1,48 @@
+/** The server refused, or cannot be reached; `status` is 0 then. `message` can be shown. */
+export class Refusal extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const ROOT = new URL('api/', import.meta.url);
+const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.';
+let csrf = null;
+
+async function call(method, path, body) {
+  const headers = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (csrf) headers['X-CSRF-Token'] = csrf;
+  const options = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), credentials: 'same-origin' };
+  const answer = await fetch(new URL(path, ROOT), options).catch(() => {
+    throw new Refusal(0, UNREACHABLE);
+  });
+  if (!answer.ok) throw new Refusal(answer.status, (await answer.json().catch(() => ({}))).detail ?? 'The server refused. Try again.');
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** What the path tells; rejects with a Refusal. */
+export const read = (path) => call('GET', path);
+
+/** Who is signed in, as `{user, role}`; null when nobody is. */
+export async function caller() {
+  try {
+    const who = await read('sign-in');
+    csrf = who.csrf;
+    return who;
+  } catch (refusal) {
+    if (refusal.status === 401) return null;
+    throw refusal;
+  }
+}
+
+export async function signIn(user, password) {
+  await call('POST', 'sign-in', { user, password });
+  return caller();
+}
+
+export async function signOut() {
+  await call('DELETE', 'sign-in');
+  csrf = null;
+}

@@ -1,0 +1,83 @@
+package org.voiceagent.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The admin pages in a real browser. */
+class AdminPagesIT extends DemoSite {
+
+    @Override
+    Server serverOfTheSite() {
+        return Servers.upstream();
+    }
+
+    @Override
+    void openTheSite(Chromium browser) {
+        context = browser.browser().newContext(contextOptions());
+        page = listenedTo(context.newPage());
+        page.navigate(address() + "/admin/");
+        assertThat(heading("Sign in")).isVisible();
+        complaints.clear(); // that nobody is signed in is a 401, which the browser calls an error
+    }
+
+    private com.microsoft.playwright.Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    private void signIn(String user, String password) {
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(password);
+        button("Sign in").click();
+    }
+
+    private void assertAccessible() {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertTrue(violations.isEmpty(), violations.toString());
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_the_next_may_be_right() {
+        assertAccessible();
+        signIn("viewer", "wrong");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("There is no such user with this password.");
+        screenshot("admin-sign-in");
+        assertAccessible();
+        signIn("viewer", Admins.VIEWERS_PASSWORD);
+        assertThat(page.locator(".who")).containsText("viewer, who may look");
+    }
+
+    @Test
+    void an_admin_sees_whether_the_cluster_is_safe() {
+        signIn("admin", Admins.PASSWORD);
+        page.navigate(address() + "/admin/#cluster");
+        assertThat(heading("Cluster")).isVisible();
+        assertThat(page.getByText("Any member may go.")).isVisible();
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Maps")))
+                .containsText("sign-ins");
+        screenshot("admin-cluster");
+        assertAccessible();
+        page.setViewportSize(360, 640);
+        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 360"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        screenshot("admin-cluster-phone-dark");
+        assertAccessible();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void who_signs_out_is_out_after_a_reload_too() {
+        signIn("admin", Admins.PASSWORD);
+        button("Sign out").click();
+        assertThat(heading("Sign in")).isVisible();
+        page.reload();
+        assertThat(heading("Sign in")).isVisible();
+    }
+}
