@@ -14,7 +14,7 @@ const MAPS = [
   { title: 'Entries', number: true, of: ({ entries }) => count.format(entries) },
   { title: 'Owned here', number: true, of: ({ owned }) => count.format(owned) },
   { title: 'Backups here', number: true, of: ({ backups }) => count.format(backups) },
-  { title: 'Memory here', number: true, of: ({ bytes }) => (bytes ? size.format(bytes / 1000) : '') },
+  { title: 'Memory here', number: true, of: ({ bytes }) => (bytes < 1000 ? (bytes > 0 ? '< 1 kB' : '') : size.format(bytes / 1000)) },
 ];
 
 /** Is the cluster safe, and what does it hold? */

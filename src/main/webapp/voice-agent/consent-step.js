@@ -22,7 +22,7 @@ export class ConsentStep {
       { class: 'consent', part: 'consent', hidden: true, ...described },
       this.#title,
       element('p', { id: 'consent-meaning', class: 'consent-meaning' }, texts(meaning)),
-      element('div', { class: 'choices' }, yes, no),
+      element('div', { class: 'pair' }, yes, no),
     );
     this.#told = element('p', { class: 'told', 'aria-live': 'polite' });
     this.node = element('div', { class: 'consent-place' }, this.#group, this.#told);

@@ -18,7 +18,7 @@ export class OwnData {
     take.addEventListener('click', () => this.#download());
     erase.addEventListener('click', () => this.#erase());
     this.#told = element('p', { class: 'told', 'aria-live': 'polite' });
-    this.node = element('div', { class: 'own-data-place' }, element('div', { class: 'choices' }, take, erase), this.#told);
+    this.node = element('div', { class: 'own-data-place' }, element('div', { class: 'pair' }, take, erase), this.#told);
   }
 
   /** What was told is old: the conversation goes on. */

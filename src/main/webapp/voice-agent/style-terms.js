@@ -5,8 +5,8 @@ export const TERMS = `
 .consent-meaning { font-size: 14px; line-height: 1.45; }
 .told { padding: 0 16px; font-size: 14px; line-height: 1.4; color: var(--muted); text-align: center; text-wrap: balance; }
 .told:not(:empty) { padding-block: 4px; }
-.choices { display: flex; flex-wrap: wrap; gap: 8px; }
-.consent .choices { margin-block-start: 12px; }
+.pair { display: flex; flex-wrap: wrap; gap: 8px; }
+.consent .pair { margin-block-start: 12px; }
 .agree, .decline {
   min-height: 44px;
   padding: 0 18px;
@@ -17,13 +17,8 @@ export const TERMS = `
   font-size: 15px;
 }
 .agree { border-color: transparent; background: var(--accent); color: var(--on-accent); }
-.own-data-place { border-top: 1px solid var(--line); padding: 4px 6px; }
-.own-data-place .choices { justify-content: center; gap: 0 2px; }
-.own-data { min-height: 36px; padding: 0 5px; border: 1px solid transparent; border-radius: 10px; background: none; color: var(--muted); font-size: 13px; text-decoration: underline; text-underline-offset: 3px; }
-.own-data:hover { background: var(--sunken); color: var(--text); filter: none; }
-@media (pointer: coarse) {
-  .own-data { min-height: 44px; }
-}
+.own-data-place { flex-basis: 100%; }
+.own-data-place .told { padding-inline: 0; text-align: start; }
 @media (forced-colors: active) {
   .agree, .decline { border-color: ButtonText; }
 }

@@ -64,6 +64,7 @@ public record ClusterReport(boolean safe, boolean doubt, List<Peer> members, Lis
                 map.size(),
                 stats.getOwnedEntryCount(),
                 stats.getBackupEntryCount(),
-                stats.getOwnedEntryMemoryCost() + stats.getBackupEntryMemoryCost());
+                // where objects are kept, what cannot be measured may come out below nothing
+                Math.max(0, stats.getOwnedEntryMemoryCost() + stats.getBackupEntryMemoryCost()));
     }
 }

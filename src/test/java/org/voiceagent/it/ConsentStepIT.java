@@ -130,7 +130,7 @@ class ConsentStepIT extends OwnPage {
         ask(SATURDAY);
         button("Agree").click();
         assertThat(turn(0)).containsText("You asked: " + SATURDAY);
-        button("Delete my conversation").click();
+        inSettings("Delete my conversation").click();
         assertThat(agent()).containsText("Your conversation has been deleted.");
         assertThat(step()).isVisible();
         Problems.assertProblem(export(), 404, "session-not-found");

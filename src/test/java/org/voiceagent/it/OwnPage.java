@@ -2,6 +2,7 @@ package org.voiceagent.it;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import jakarta.json.JsonObject;
@@ -79,13 +80,21 @@ abstract class OwnPage extends DemoSite {
     }
 
     JsonObject downloaded() {
-        Download download =
-                page.waitForDownload(() -> button("Download my conversation").click());
+        Download download = page.waitForDownload(
+                () -> inSettings("Download my conversation").click());
         try {
             return Calls.object(Files.readString(download.path()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A button in the settings, which are opened for it. */
+    Locator inSettings(String name) {
+        if ("false".equals(button("Settings").getAttribute("aria-expanded"))) {
+            button("Settings").click();
+        }
+        return button(name);
     }
 
     /** What the browser keeps of the page. */

@@ -106,11 +106,11 @@ class PageMemoryIT extends OwnPage {
         assertTrue(file.containsKey("expiresIn"));
         widen();
         screenshot("own-data");
-        button("Delete my conversation").click();
+        inSettings("Delete my conversation").click();
         assertThat(agent()).containsText("Your conversation has been deleted. Erased: one conversation.");
         assertThat(conversation().locator(".turn")).hasCount(0);
         Problems.assertProblem(export(), 404, "session-not-found");
-        button("Delete my conversation").click();
+        inSettings("Delete my conversation").click();
         assertThat(agent()).containsText("There is no conversation yet.");
         assertEquals(List.of(), complaints);
     }
