@@ -84,6 +84,20 @@ test('a server that requires it all the same is asked for its rule, and what it 
   assert.deepEqual(seen.done, ['again']);
 });
 
+test('who agrees while a refusal is on its way is not asked twice, unless the server refuses again', async () => {
+  const { consent, seen, ask } = stage();
+  ask('When?');
+  await consent.agree();
+  consent.demand(() => seen.done.push('again'));
+  await settled();
+  assert.deepEqual([seen.done, seen.shown.at(-1)], [['When?', 'again'], 'hidden']);
+  consent.demand(() => seen.done.push('once more'));
+  await settled();
+  assert.deepEqual([seen.done, seen.shown.at(-1)], [['When?', 'again'], 'asked']);
+  await consent.agree();
+  assert.deepEqual(seen.done.at(-1), 'once more');
+});
+
 test('another session knows of no consent', async () => {
   const { consent, seen, ask } = stage();
   ask('When?');

@@ -15,6 +15,7 @@ export class Api {
   #language;
   /** The visitor's choices, which a new session begins with. */
   preferences = {};
+  #told = null; // what the server is told of turns
   /** Called once for each lost session that was replaced. */
   onrenewed = () => {};
 
@@ -92,6 +93,7 @@ export class Api {
 
   /** Erases the session everywhere, and answers the receipt; null for an unknown one, which is erased already. */
   async erase() {
+    await this.#told;
     const id = this.#session.id;
     const erase = () => this.#requests.fetch('sessions/current', { method: 'DELETE', id }).then(readJson);
     const receipt = id && (await erase().catch((problem) => this.#lost(id, problem)));
@@ -187,10 +189,13 @@ export class Api {
     return over ? undefined : this.#tell(turnId, 'heard', { through });
   }
 
-  /** Nobody waits for the answer. */
-  async #tell(turnId, what, json) {
+  /** Nobody waits for the answer, but who erases what it is told of. */
+  #tell(turnId, what, json) {
     const id = this.#session.id;
-    if (id) await this.#requests.fetch(`turns/${turnId}/${what}`, { method: 'POST', json, id, keepalive: true }).catch(() => {});
+    if (!id) return undefined;
+    const told = this.#requests.fetch(`turns/${turnId}/${what}`, { method: 'POST', json, id, keepalive: true }).catch(() => {});
+    this.#told = Promise.all([this.#told, told]);
+    return told;
   }
 
   async #inSession(path, init, signal) {

@@ -10,6 +10,7 @@ export class Consent {
   #agreed = null; // the version
   #known = false; // has the server been asked what was agreed to before a refresh?
   #declined = false;
+  #doubted = false; // has the server refused what was agreed to already?
   #held = null; // what waits: {act, giveBack}
 
   /** `step` has `show({focus})`, `hide()`, `declined()` and `failed()`; `refresh()` asks the server for its rule anew. */
@@ -48,12 +49,18 @@ export class Consent {
     this.#hold({ act, giveBack });
   }
 
-  /** The server requires what was not given, or not after this text; then `act` goes on. */
-  async demand(act) {
-    this.#agreed = null;
+  /**
+   * The server requires what was not given, or not after this text; then `act` goes on. Who has agreed while what is refused
+   * now was on its way is not asked once more, unless that is refused, too.
+   */
+  async demand(act = () => {}) {
     await this.#refresh();
     this.#rule = { ...this.#rule, required: true };
-    this.#hold({ act: act ?? (() => {}), giveBack: () => {} });
+    const again = !this.needed && !this.#doubted;
+    this.#doubted = again;
+    if (again) return act();
+    this.#agreed = null;
+    this.#hold({ act, giveBack: () => {} });
   }
 
   async agree() {

@@ -115,6 +115,18 @@ class EmbedIT extends DemoSite {
     }
 
     @Test
+    void without_a_microphone_the_hash_of_the_script_is_policy_enough() {
+        choose("microphone", "off");
+        assertThat(page.locator("#policy")).containsText("script-src 'sha384-");
+        openTheHost();
+        button("Open the voice agent").click();
+        assertThat(button("Ask by voice")).isHidden();
+        ask("When do you open?");
+        assertThat(turn(0)).containsText(ANSWER);
+        await().atMost(Duration.ofMillis((long) PATIENCE_MS)).until(() -> loudestHeard() > AUDIBLE);
+    }
+
+    @Test
     void the_page_that_tells_breaks_no_rule_of_accessibility_and_shows_what_is_chosen() {
         choose("layout", "inline");
         assertThat(page.locator("#preview voice-agent")).hasAttribute("layout", "inline");
