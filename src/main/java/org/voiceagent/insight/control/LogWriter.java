@@ -79,5 +79,8 @@ final class LogWriter {
         thread.shutdown();
         guarded(this::write);
         thread.shutdownNow();
+        if (queue.waiting() > 0) {
+            LOG.warning("rows of the log lost by the stop: " + queue.waiting());
+        }
     }
 }

@@ -49,6 +49,7 @@ public class Logbook {
 
     private volatile Optional<LogQueue> queue = Optional.empty();
     private Optional<LogWriter> writer = Optional.empty();
+    private Optional<LogRows> tables = Optional.empty();
 
     void start(@Observes @Priority(AFTER_THE_DATABASE) @Initialized(ApplicationScoped.class) Object event) {
         database.rows().ifPresent(rows -> start(rows, database.database().orElseThrow()));
@@ -61,6 +62,7 @@ public class Logbook {
         metrics.gauge("voice_agent_log_queued", bounded::waiting);
         queue = Optional.of(bounded);
         writer = Optional.of(writing);
+        tables = Optional.of(rows);
         writing.start();
         upkeep.start(writing);
     }
@@ -101,8 +103,10 @@ public class Logbook {
         return queue;
     }
 
+    /** In this order, which the container does not promise between beans: what waits is written before the tables close. */
     @PreDestroy
     void stop() {
         writer.ifPresent(LogWriter::stop);
+        tables.ifPresent(LogRows::close);
     }
 }

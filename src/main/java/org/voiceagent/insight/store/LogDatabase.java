@@ -1,7 +1,6 @@
 package org.voiceagent.insight.store;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -56,10 +55,5 @@ public class LogDatabase {
     /** Empty where there is no log. */
     public Optional<LogRows> rows() {
         return rows;
-    }
-
-    @PreDestroy
-    void close() {
-        rows.ifPresent(LogRows::close);
     }
 }
