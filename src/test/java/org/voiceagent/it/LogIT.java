@@ -16,6 +16,7 @@ class LogIT {
     private static final Server SERVER = Servers.embedded();
     private static final Calls CALLS = Calls.to(SERVER);
     private static final List<String> START_LINES = List.of(
+            " INFO org.voiceagent.admin.control.Accounts admin pages: /admin/, user admin, password ",
             " INFO org.voiceagent.conversation.control.StartUp Voice Agent at ",
             " INFO org.voiceagent.knowledge.control.SiteKnowledge ");
     private static final String CANARY = "xylophonecanary";
