@@ -76,8 +76,7 @@ class PageMemoryIT extends OwnPage {
         askAndHearAll("My canary is called Balthasar.", 0);
         button("Hands-free").click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Listening");
-        ask(SUNDAY);
-        assertThat(turn(1)).containsText("You asked: " + SUNDAY);
+        assertThat(turn(1)).containsText("You asked: " + SATURDAY); // which the microphone says
         assertTrue(lastPrompt().contains("Balthasar"), lastPrompt());
         assertTrue(kept().getJsonArray("turns").isEmpty(), kept().toString());
         button("Hands-free").click();
