@@ -1,6 +1,7 @@
 package org.voiceagent.it;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,14 +13,17 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A way to a server on which all connections can be broken off at one moment; those that come later pass. */
+/**
+ * A way to a server on which all connections can be broken off at one moment; those that come later pass, also when nobody
+ * was there for one before.
+ */
 final class BreakableLine implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BreakableLine.class.getName());
     private static final int BACKLOG = 50;
 
     private final ServerSocket door;
-    private final int port;
+    private volatile int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -40,6 +44,11 @@ final class BreakableLine implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
     }
 
+    /** From now on it leads to this one. */
+    void leadTo(URI server) {
+        port = server.getPort();
+    }
+
     void breakOff() throws IOException {
         for (Socket socket : open) {
             socket.close();
@@ -49,13 +58,21 @@ final class BreakableLine implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Socket caller = door.accept();
-                Socket called = new Socket(InetAddress.getLoopbackAddress(), port);
-                threads.execute(() -> pass(caller, called));
-                threads.execute(() -> pass(called, caller));
+                connect(door.accept());
             }
         } catch (IOException closed) {
             LOG.log(Level.FINE, "the line is closed", closed);
+        }
+    }
+
+    private void connect(Socket caller) throws IOException {
+        try {
+            Socket called = new Socket(InetAddress.getLoopbackAddress(), port);
+            threads.execute(() -> pass(caller, called));
+            threads.execute(() -> pass(called, caller));
+        } catch (ConnectException nobody) {
+            LOG.log(Level.FINE, "nobody is there", nobody);
+            caller.close();
         }
     }
 

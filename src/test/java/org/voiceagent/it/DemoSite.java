@@ -172,7 +172,7 @@ abstract class DemoSite {
     }
 
     String address() {
-        return server.url().toString();
+        return server.address();
     }
 
     String microphoneState() {

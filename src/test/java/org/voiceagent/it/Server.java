@@ -24,11 +24,13 @@ public final class Server implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final URI url;
+    private final String root;
 
-    private Server(Process process, Path folder, URI url) {
+    private Server(Process process, Path folder, URI url, String root) {
         this.process = process;
         this.folder = folder;
         this.url = url;
+        this.root = root;
     }
 
     /** Starts one with the full WAR, and little to compute, and waits until it answers calls. */
@@ -64,7 +66,7 @@ public final class Server implements AutoCloseable {
                     .redirectOutput(folder.resolve("server.log").toFile());
             builder.environment().put("VOICE_PUBLIC_URL", url.toString());
             builder.environment().putAll(setup.environment());
-            return new Server(builder.start(), folder, url);
+            return new Server(builder.start(), folder, url, setup.root());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -74,13 +76,19 @@ public final class Server implements AutoCloseable {
     private boolean answersOrHasEnded() {
         return !process.isAlive()
                 || Calls.to(this)
-                        .get("/api/voice-agent/config")
+                        .get(root + "/api/voice-agent/config")
                         .map(answer -> answer.body().startsWith("{"))
                         .orElse(false);
     }
 
+    /** Of the server, without the path of the application. */
     public URI url() {
         return url;
+    }
+
+    /** Of the application's first page, without the last slash. */
+    String address() {
+        return url + root;
     }
 
     public String log() {

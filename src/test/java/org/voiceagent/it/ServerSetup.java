@@ -26,6 +26,7 @@ public record ServerSetup(
     private static final Path CONFIG = Path.of("payara-config").toAbsolutePath();
     private static final Path KNOWLEDGE =
             Path.of("src", "main", "resources", "demo", "knowledge").toAbsolutePath();
+    private static final String CONTEXT_ROOT = "--contextroot";
     private static final List<String> FEW_ENTRIES = List.of("opening-hours.md", "lantern-club.md");
     private static final List<String> THIS_JVM = List.of(java(Path.of(System.getProperty("java.home"))));
 
@@ -91,6 +92,25 @@ public record ServerSetup(
         return new ServerSetup(war, jvm, heap, all, environment);
     }
 
+    /** At a context root, like {@code /help}. */
+    ServerSetup under(String root) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(CONTEXT_ROOT, root));
+        return new ServerSetup(war, jvm, heap, all, environment);
+    }
+
+    /** Where it is deployed: empty, or a path. */
+    String root() {
+        int place = options.indexOf(CONTEXT_ROOT);
+        return place < 0 ? "" : options.get(place + 1);
+    }
+
+    ServerSetup with(String key, String value) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put(key, value);
+        return new ServerSetup(war, jvm, heap, options, all);
+    }
+
     /** On another JDK than the tests' own, and with more options for it. */
     public ServerSetup on(Path javaHome, String otherHeap, List<String> more) {
         List<String> other = new ArrayList<>(List.of(java(javaHome)));
@@ -111,7 +131,10 @@ public record ServerSetup(
         command.add("-jar");
         command.add(System.getProperty(
                 "payara.micro.jar", TARGET.resolve("payara-micro.jar").toString()));
-        command.addAll(List.of("--deploy", TARGET.resolve(war).toString(), "--contextroot", "/"));
+        command.addAll(List.of("--deploy", TARGET.resolve(war).toString()));
+        if (root().isEmpty()) {
+            command.addAll(List.of(CONTEXT_ROOT, "/"));
+        }
         command.addAll(List.of("--port", Integer.toString(port), "--nohazelcast", "--disablephonehome"));
         command.addAll(List.of(
                 "--prebootcommandfile", CONFIG.resolve("preboot-local.txt").toString()));
