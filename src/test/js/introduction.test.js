@@ -19,7 +19,7 @@ async function* wav(size = 7) {
 }
 
 function stage({ text = 'You are talking to an AI.', aloud = true, speak = async () => wav() } = {}) {
-  const seen = { played: [], noted: [], spoken: [] };
+  const seen = { played: [], noted: [], spoken: [], over: 0 };
   const api = {
     speak: (said, signal) => (seen.spoken.push(said), speak(signal)),
     disclosed: async (way) => seen.noted.push(way),
@@ -27,7 +27,10 @@ function stage({ text = 'You are talking to an AI.', aloud = true, speak = async
   const playback = { rate: RATE, schedule: (samples) => (seen.played.push(...samples), 0), drained: async () => {} };
   const controller = new AbortController();
   const introduction = new Introduction(api, text, aloud);
-  const begin = () => introduction.begin(playback, controller.signal, () => (seen.audible = true));
+  const begin = () => introduction.begin(playback, controller.signal, {
+    onaudible: () => (seen.audible = true),
+    onover: () => seen.over++,
+  });
   return { introduction, begin, seen, controller, playback };
 }
 
@@ -58,6 +61,7 @@ test('it is said once, counts as heard when it was heard to its end, and the ans
   assert.equal(seen.played.length, 2 * SAMPLES);
   await pause(SAMPLES / (RATE / 1000) + 20);
   assert.deepEqual([seen.noted, seen.audible], [['heard'], true]);
+  assert.equal(seen.over, 1);
   assert.equal(begin(), null);
   assert.equal(seen.spoken.length, 1);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browserRecognition, recognise } from '../../main/webapp/voice-agent/recognition.js';
+import { browserRecognition } from '../../main/webapp/voice-agent/ears.js';
+import { recognise } from '../../main/webapp/voice-agent/recognition.js';
 
 class FakeRecognition {
   static last;

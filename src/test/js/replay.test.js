@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Problem } from '../../main/webapp/voice-agent/problems.js';
 import { DEFAULTS } from '../../main/webapp/voice-agent/readiness.js';
-import { portions, Replay } from '../../main/webapp/voice-agent/replay.js';
+import { Replay } from '../../main/webapp/voice-agent/replay.js';
+import { portions } from '../../main/webapp/voice-agent/saying.js';
 import { encodeWav } from '../../main/webapp/voice-agent/wav.js';
 import { settled } from './fake-socket.js';
 

@@ -11,6 +11,11 @@ test('a spoken turn goes round once', () => {
   assert.deepEqual(seen, ['idle', 'listening', 'thinking', 'speaking', 'idle']);
 });
 
+test('after what is said before the answer it thinks on', () => {
+  assert.equal(next('speaking', 'quiet'), 'thinking');
+  for (const state of ['idle', 'listening', 'thinking']) assert.equal(next(state, 'quiet'), state);
+});
+
 test('pressing the microphone while the agent thinks or speaks listens', () => {
   assert.equal(next('thinking', 'press'), 'listening');
   assert.equal(next('speaking', 'press'), 'listening');

@@ -1,8 +1,7 @@
-import { parse, pieces, readJson } from './body.js';
-import { EventStream } from './event-stream.js';
-import { Problem } from './problems.js';
+import { pieces, readJson } from './body.js';
 import { Requests } from './requests.js';
 import { Session } from './session.js';
+import { turnEvents } from './turn-events.js';
 
 const LONG = 90_000; // an engine may transcribe slower than the visitor speaks
 
@@ -155,28 +154,14 @@ export class Api {
     if (utterance) body.append('audio', new Blob([utterance], { type: 'audio/wav' }), 'utterance.wav');
     else body.append('question', question);
     const init = { method: 'POST', body, accept: 'text/event-stream', timeout: LONG };
-    yield* this.#events(await this.#inSession('turns', init, signal), turn);
+    yield* turnEvents(await this.#inSession('turns', init, signal), turn, this.#requests);
   }
 
   /** The events of a turn whose connection broke, from the first sentence on that did not arrive to its end. */
   async *again(turn, signal) {
     const init = { accept: 'text/event-stream', id: this.#session.id, last: turn.stream, timeout: LONG };
-    yield* this.#events(await this.#requests.fetch(`turns/${turn.turnId}/events?speech=${turn.speech}`, init, signal), turn);
-  }
-
-  async *#events(response, turn) {
-    const stream = new EventStream();
-    turn.stream ??= '';
-    for await (const bytes of pieces(response.body)) {
-      for (const event of stream.push(bytes)) {
-        const data = parse(event.data);
-        turn.stream = event.lastEventId || turn.stream;
-        if (event.type === 'error') throw this.#requests.noted(new Problem(data, { streamed: true }));
-        yield { ...data, type: event.type };
-        if (event.type === 'done') return;
-      }
-    }
-    throw Problem.local('cut');
+    const response = await this.#requests.fetch(`turns/${turn.turnId}/events?speech=${turn.speech}`, init, signal);
+    yield* turnEvents(response, turn, this.#requests);
   }
 
   /** Tells the server that the visitor has heard enough: so many sentences to their end. */

@@ -1,5 +1,6 @@
+import { abortable } from './abortable.js';
 import { Endpointing, HEARD } from './endpointing.js';
-import { abortable, Microphone } from './microphone.js';
+import { Microphone } from './microphone.js';
 import { Problem } from './problems.js';
 import { Resampler, concatenate } from './resample.js';
 

@@ -1,4 +1,4 @@
-import { brokeOff, mayOfferLess, noticeFor, Problem } from './problems.js';
+import { brokeOff, mayOfferLess, noticeFor, problemOf } from './problems.js';
 import { next } from './state.js';
 import { listener, tell } from './telling.js';
 import { pause, renew, runTurn } from './turn.js';
@@ -138,20 +138,20 @@ export class Dialogue {
 
   #speech(turn, signal) {
     const onaudible = () => this.#happen('audible');
+    const onquiet = () => this.#happen('quiet');
     const onheard = (index) => this.#api.heard(turn, index);
-    const shown = listener(turn, this.#stage, { onaudible, onproblem: (problem) => this.#report(problem) });
+    const shown = listener(turn, this.#stage, { onaudible, onquiet, onproblem: (problem) => this.#report(problem) });
     return this.#voice.begin(signal, { ...shown, onheard });
   }
 
   #fail(error, signal, turn) {
     if (signal.aborted) return; // interrupted: whoever did it has said so
-    if (!(error instanceof Problem)) reportError(error);
-    const problem = error instanceof Problem ? error : new Problem({ title: 'failed' });
+    const problem = problemOf(error);
     this.#end('failed');
     this.#happen('fail');
-    const failedAt = Date.now();
+    const from = Date.now() + (problem.retryAfter ?? 0) * 1000;
     const { key, values, repeatable } = noticeFor(problem);
-    this.#stage.notice(key, values, turn && repeatable ? () => this.#again(turn, problem, failedAt) : null);
+    this.#stage.notice(key, values, turn && repeatable ? () => this.#again(turn, problem, from) : null);
     this.#report(problem);
   }
 
@@ -161,15 +161,14 @@ export class Dialogue {
   }
 
   /** Runs a failed turn again, not before the server wants it. */
-  async #again(turn, problem, failedAt) {
+  async #again(turn, problem, from) {
     this.#voice.unlock();
     const signal = this.#begin('ask');
     if (!brokeOff(problem) || !this.#api.resumes) renew(turn);
     turn.line?.restart(turn.turnId);
     this.#line = turn.line ?? null;
     this.#stage.status('waiting');
-    const wait = failedAt + (problem.retryAfter ?? 0) * 1000 - Date.now();
-    await pause(Math.max(0, wait), signal).then(() => this.#answer(turn, signal), () => {});
+    await pause(Math.max(0, from - Date.now()), signal).then(() => this.#answer(turn, signal), () => {});
   }
 
   #begin(happening) {

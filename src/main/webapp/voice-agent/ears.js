@@ -1,11 +1,16 @@
-import { listen } from './listening.js';
+import { abortable } from './abortable.js';
+import { listeningParts } from './listening-parts.js';
 import { Problem } from './problems.js';
-import { browserRecognition, recognise } from './recognition.js';
 import { settings } from './settings.js';
 
 /** What the server's ears cannot do does not matter to the browser's; what is to be said of the agent then. */
 const HEARD_ANYWAY = { voiceUnavailable: 'hint', voiceNotInLanguage: 'hint', textOnly: 'speechSpent' };
 const READING_MS = 1000; // a second press so soon was part of the first
+
+/** The browser's own recognition of speech, or undefined. */
+export function browserRecognition(window = globalThis) {
+  return window.SpeechRecognition ?? window.webkitSpeechRecognition;
+}
 
 /**
  * What a pressed microphone listens with: the server's ears, or the browser's own where the owner of the page wants that and
@@ -58,7 +63,10 @@ export class Ears {
 
   /** One utterance, or one question; the stage shows what is happening. `hearing` is {signal, enough, held, onopen}. */
   async listen(stage, hearing) {
-    if (!this.#own) return { utterance: await listen(this.#voice.unlock(), this.#readiness.config.limits, stage, hearing) };
+    const context = this.#voice.unlock();
+    const { limits } = this.#readiness.config;
+    const { listen, recognise } = await abortable(listeningParts(), hearing.signal);
+    if (!this.#own) return { utterance: await listen(context, limits, stage, hearing) };
     const { held, onopen } = hearing;
     try {
       const question = await recognise(browserRecognition(), this.#language, {
@@ -73,7 +81,7 @@ export class Ears {
         },
         onuseless: () => (this.#useless = true),
       });
-      if (question.length > this.#readiness.config.limits.questionCharacters) throw Problem.local('duration-exceeded');
+      if (question.length > limits.questionCharacters) throw Problem.local('duration-exceeded');
       return { question };
     } finally {
       stage.draft(null);

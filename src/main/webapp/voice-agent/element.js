@@ -3,7 +3,9 @@ import { chosen, Choices } from './choices.js';
 import { VoiceAgentErrorEvent } from './events.js';
 import { whenLeft } from './full-screen.js';
 import { PageMemory } from './page-memory.js';
+import { Panel } from './panel.js';
 import { Playback } from './playback.js';
+import { showOffer } from './offer.js';
 import { pressed } from './pressed.js';
 import { rating } from './rating.js';
 import { Readiness } from './readiness.js';
@@ -33,6 +35,7 @@ export class VoiceAgent extends WordedElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #view;
+  #panel;
   #api;
   #terms;
   #memory = null; // where the page keeps the conversation; also while the element is built anew
@@ -41,7 +44,6 @@ export class VoiceAgent extends WordedElement {
   #talking;
   #choices;
   #rate;
-  #open = false;
 
   constructor() {
     super();
@@ -54,6 +56,7 @@ export class VoiceAgent extends WordedElement {
     this.#api = new Api(ROOT, language && primaryLanguage(language), this.#memory);
     this.#readiness = new Readiness(() => this.#api.config(signal), signal);
     this.#view = new View(wording.say, ROOT, this.#actions());
+    this.#panel = new Panel(this, this.#view);
     Object.assign(this.#view.node, { lang: wording.language, dir: wording.direction });
     this.#terms = new Terms(wording.say, this.#api, this.#view, {
       aloud: this.getAttribute('disclosure') !== 'shown',
@@ -71,8 +74,8 @@ export class VoiceAgent extends WordedElement {
     this.#rate = rating(this.#api, shown);
     this.#choices = new Choices(this.#api, this.#voice, this.#view);
     this.#root.replaceChildren(this.#view.node);
-    this.#show(settings.open);
-    whenLeft(this, () => this.#open && !this.#inline && this.#end(), signal);
+    this.#panel.show(settings.open);
+    whenLeft(this, () => this.#panel.open && !this.#panel.inline && this.#end(), signal);
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     window.addEventListener('pagehide', () => this.#talking.leave(), { signal });
     this.#start(language, signal);
@@ -85,13 +88,9 @@ export class VoiceAgent extends WordedElement {
   }
 
   attributeChangedCallback(name) {
-    if (this.built && name === 'layout') this.#show(this.#open);
+    if (this.built && name === 'layout') this.#panel.show(this.#panel.open);
     else if (this.built && AT_ONCE.includes(name)) this.#readiness.onchange();
     else super.attributeChangedCallback();
-  }
-
-  get #inline() {
-    return this.getAttribute('layout') === 'inline';
   }
 
   get #typedOnly() {
@@ -101,9 +100,10 @@ export class VoiceAgent extends WordedElement {
   /** Opens the panel and moves the focus into it. */
   open() {
     this.whenBuilt(() => {
-      this.#show(true);
+      this.#panel.show(true);
       this.#view.focus(this.#typedOnly ? 'question' : 'microphone');
       this.#readiness.poll();
+      if (!this.#typedOnly) this.#talking.prepare();
     });
   }
 
@@ -112,7 +112,7 @@ export class VoiceAgent extends WordedElement {
     const question = String(text ?? '').trim();
     if (question === '') return;
     this.whenBuilt(() => {
-      if (!this.#open) this.open();
+      if (!this.#panel.open) this.open();
       if (question.length > this.#readiness.config.limits.questionCharacters) return this.#view.notice('tooLongTyped');
       this.#terms.pass(() => this.#talking.ask(question), question);
     });
@@ -135,7 +135,7 @@ export class VoiceAgent extends WordedElement {
     if (signal.aborted) return;
     this.#view.node.hidden = false;
     this.#status(null);
-    if (this.#open) this.#readiness.poll();
+    if (this.#panel.open) this.#readiness.poll();
     const restored = (session) => {
       this.#choices.restored(session.preferences ?? {});
       this.#terms.restored(session);
@@ -145,24 +145,17 @@ export class VoiceAgent extends WordedElement {
   }
 
   #onConfig(language) {
-    const { greeting, languages, limits, switches } = this.#readiness.config;
     this.#view.log.announcesAll = this.getAttribute('announce') === 'always';
     this.#view.listens = !this.#typedOnly;
-    this.#view.log.greet(greeting);
-    this.#view.longestQuestion = limits.questionCharacters;
-    this.#terms.configured(this.#readiness.config);
-    this.#voice.knowsLanguage = !language || languages.map(primaryLanguage).includes(primaryLanguage(language));
-    const refusals = { microphone: this.#talking.deaf, spoken: this.#voice.mute, handsFree: this.#talking.refusal };
-    this.#view.log.mute = this.#voice.mute !== null || !switches.direct;
-    this.#view.able(refusals, this.#readiness.values);
-    this.#talking.check();
+    const parts = { view: this.#view, terms: this.#terms, voice: this.#voice, talking: this.#talking };
+    showOffer(this.#readiness, language, parts);
     if (this.#talking.state === 'idle') this.#status(null);
   }
 
   /** What the view can ask for. */
   #actions() {
     return {
-      toggle: () => (this.#open ? this.#close() : this.open()),
+      toggle: () => (this.#panel.open ? this.#close() : this.open()),
       close: () => this.#close(),
       ask: (text) => this.ask(text),
       stop: () => this.interrupt(),
@@ -178,15 +171,6 @@ export class VoiceAgent extends WordedElement {
     this.#view.status(key ?? this.#talking.idleStatus, this.#readiness.values);
   }
 
-  #show(open) {
-    const inline = this.#inline;
-    this.#open = open || inline;
-    this.toggleAttribute('open', this.#open);
-    this.#view.inline = inline;
-    this.#view.open = this.#open;
-    settings.open = open && !inline;
-  }
-
   #close() {
     this.#end();
     this.#view.focus('bubble');
@@ -194,13 +178,13 @@ export class VoiceAgent extends WordedElement {
 
   #end() {
     this.#talking.end();
-    this.#show(false);
+    this.#panel.show(false);
   }
 
   /** Nobody misses what was never there; who is talking is told. */
   #disable() {
     this.#talking.end();
-    if (this.#open && !this.#view.node.hidden) return this.#view.notice('disabled');
+    if (this.#panel.open && !this.#view.node.hidden) return this.#view.notice('disabled');
     this.hidden = true;
     this.endLife();
   }
@@ -209,6 +193,6 @@ export class VoiceAgent extends WordedElement {
     if (event.key !== 'Escape' || event.isComposing) return;
     const within = event.composedPath().includes(this);
     if ((within && this.#view.options.close()) || this.interrupt()) return event.preventDefault();
-    if (this.#open && !this.#inline && within) this.#close();
+    if (this.#panel.open && !this.#panel.inline && within) this.#close();
   }
 }

@@ -1,7 +1,7 @@
 import { Endpointing, HEARD } from './endpointing.js';
 import { LiveDialogue } from './live-dialogue.js';
 import { Frames } from './live-frames.js';
-import { noticeFor, Problem } from './problems.js';
+import { noticeFor, Problem, problemOf } from './problems.js';
 
 /** What is said otherwise than where a button begins and ends each turn. */
 const STATUS = { listening: 'handsFreeListening', speaking: 'handsFreeSpeaking' };
@@ -56,8 +56,7 @@ export class HandsFree {
       this.#connect(context.sampleRate);
     } catch (error) {
       if (signal.aborted) return;
-      if (!(error instanceof Problem)) reportError(error);
-      this.#giveUp(error instanceof Problem ? error : Problem.local('microphone-failed'));
+      this.#giveUp(problemOf(error, 'microphone-failed'));
     }
   }
 

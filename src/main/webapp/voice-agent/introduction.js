@@ -34,14 +34,23 @@ export class Introduction {
     this.#way = null;
   }
 
-  /** Begins to say it, unless it has been heard; answers null, or what settles when no more of it will come. */
-  begin(playback, signal, onaudible) {
+  /**
+   * Begins to say it, unless it has been heard; answers null, or what settles when no more of it will come. `onaudible()` when
+   * it begins to sound, `onover()` when it has been heard to its end, or ends before.
+   */
+  begin(playback, signal, { onaudible, onover }) {
     if (this.#way === 'heard' || !this.#text) return null;
     if (!this.#aloud || !this.possible) return this.shown();
     const nothing = () => {};
-    const onheard = () => this.#note('heard');
+    const onheard = () => {
+      this.#note('heard');
+      onover();
+    };
     this.#speech = new Speech(playback, signal, { onaudible, onheard, onsentence: nothing, onfailure: nothing });
-    return this.#say(this.#speech, signal).catch(() => this.shown());
+    return this.#say(this.#speech, signal).catch(() => {
+      onover();
+      return this.shown();
+    });
   }
 
   /** Says nothing more of it. */

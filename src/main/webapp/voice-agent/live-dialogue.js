@@ -142,11 +142,15 @@ export class LiveDialogue {
       turn.audible = true;
       this.become('speaking');
     };
+    const onquiet = () => {
+      turn.audible = false;
+      this.become('thinking');
+    };
     const onheard = (index) => {
       turn.heard(index);
       this.#report(turn);
     };
-    const shown = listener(turn, this.#stage, { onaudible, onproblem: (problem) => this.#stage.problem(problem) });
+    const shown = listener(turn, this.#stage, { onaudible, onquiet, onproblem: (problem) => this.#stage.problem(problem) });
     turn.speech = this.#voice.speak(turn.signal, { ...shown, onheard });
     this.#turn = turn;
     this.become('thinking');

@@ -1,3 +1,4 @@
+import { abortable } from './abortable.js';
 import { denial } from './denial.js';
 import { listenAlone } from './one-listener.js';
 import { Problem } from './problems.js';
@@ -91,13 +92,4 @@ async function createNode(context) {
 
 function release(stream) {
   for (const track of stream.getTracks()) track.stop();
-}
-
-/** The promise, or a rejection as soon as `signal` aborts. */
-export function abortable(promise, signal) {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
-  });
 }

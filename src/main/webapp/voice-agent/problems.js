@@ -2,13 +2,13 @@ import { wait } from './wait.js';
 
 /**
  * What can go wrong, as a Problem (RFC 9457), and what follows from it: the sentence the visitor reads (a key of
- * texts.js) and whether trying again makes sense. The server's own title and detail are never shown.
+ * texts-en.js) and whether trying again makes sense. The server's own title and detail are never shown.
  */
+/** Of these the sentence is called like the problem: `noSpeech` for `no-speech`. */
+const BY_NAME = /^(consent-required|no-speech|unreachable|cut|timeout|microphone-.+)$/;
 const TEXT_BY_TYPE = {
   'agent-disabled': 'disabled',
   'session-not-found': 'sessionLost',
-  'consent-required': 'consentRequired',
-  'no-speech': 'noSpeech',
   'duration-exceeded': 'tooLongSpoken',
   'budget-spent': 'closed',
   'session-budget-spent': 'conversationSpent',
@@ -16,20 +16,9 @@ const TEXT_BY_TYPE = {
   'session-out-of-sight': 'outOfSight',
   'memory-unavailable': 'sortingOut',
   leaving: 'sortingOut',
-  unreachable: 'unreachable',
-  cut: 'cut',
-  timeout: 'timeout',
   'live-lost': 'handsFreeLost',
   'live-blocked': 'handsFreeBlocked',
   'live-busy': 'handsFreeBusy',
-  'microphone-denied': 'microphoneDenied',
-  'microphone-dismissed': 'microphoneDismissed',
-  'microphone-forbidden': 'microphoneForbidden',
-  'microphone-missing': 'microphoneMissing',
-  'microphone-busy': 'microphoneBusy',
-  'microphone-insecure': 'microphoneInsecure',
-  'microphone-failed': 'microphoneFailed',
-  'microphone-taken': 'microphoneTaken',
 };
 
 const TEXT_BY_STATUS = { 400: 'notAccepted', 413: 'tooLongSpoken', 422: 'notAccepted', 429: 'tooMany', 503: 'busy' };
@@ -47,6 +36,11 @@ export class Problem extends Error {
     Object.assign(this, { type, title, status, detail, instance, retryAfter, streamed });
   }
 
+  /** Also one that was made by the file that comes later, which has a class of its own. */
+  static [Symbol.hasInstance](error) {
+    return error?.name === 'Problem';
+  }
+
   /** The last part of the type: `no-speech` for `/problems/no-speech`. */
   get kind() {
     return String(this.type).split(/[/#]/).pop();
@@ -56,6 +50,13 @@ export class Problem extends Error {
   static local(kind) {
     return new Problem({ type: `/problems/${kind}`, title: kind });
   }
+}
+
+/** What was thrown, as a problem; what nobody expected is reported to the console too, and is one of this `kind`. */
+export function problemOf(error, kind = 'failed') {
+  if (error instanceof Problem) return error;
+  reportError(error);
+  return Problem.local(kind);
 }
 
 /** What to tell the visitor: the key of a sentence, the values in it, and whether "Try again" can be promised. */
@@ -69,7 +70,9 @@ export function noticeFor(problem) {
 }
 
 function textKey(problem) {
-  return TEXT_BY_TYPE[problem.kind] ?? TEXT_BY_STATUS[problem.status] ?? 'failed';
+  const { kind, status } = problem;
+  if (BY_NAME.test(kind)) return kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return TEXT_BY_TYPE[kind] ?? TEXT_BY_STATUS[status] ?? 'failed';
 }
 
 /** Milliseconds until it is worth trying again without asking the visitor, or null. `tried` counts earlier retries. */

@@ -1,5 +1,5 @@
+import { abortable } from './abortable.js';
 import { denial } from './denial.js';
-import { abortable } from './microphone.js';
 import { listenAlone } from './one-listener.js';
 import { Problem } from './problems.js';
 
@@ -13,11 +13,6 @@ const PROBLEMS = {
 const REFUSALS = ['not-allowed', 'service-not-allowed'];
 /** It will not work at the next press either. */
 const USELESS = ['service-not-allowed', 'language-not-supported'];
-
-/** The browser's own recognition of speech, or undefined. */
-export function browserRecognition(window = globalThis) {
-  return window.SpeechRecognition ?? window.webkitSpeechRecognition;
-}
 
 /**
  * Listens for one question with the browser's recognition and resolves to its words; rejects with a Problem, or when `signal`

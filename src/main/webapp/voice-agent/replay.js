@@ -1,5 +1,5 @@
-import { mayOfferLess, noticeFor, Problem } from './problems.js';
-import { wavPieces } from './wav-stream.js';
+import { mayOfferLess, noticeFor, Problem, problemOf } from './problems.js';
+import { spoken } from './saying.js';
 
 /**
  * Says an answer once more, while nothing else is said. It is no turn: nothing is asked, and the history stays as it is.
@@ -70,7 +70,7 @@ export class Replay {
     });
     signal.throwIfAborted();
     if (!speech) throw Problem.local('silent');
-    for await (const piece of spoken(this.#api, portions(text, this.#readiness.config.limits.speakCharacters), signal)) {
+    for await (const piece of spoken(this.#api, text, this.#readiness.config.limits.speakCharacters, signal)) {
       signal.throwIfAborted();
       if (speech.off) return;
       speech.piece(piece);
@@ -79,8 +79,7 @@ export class Replay {
   }
 
   #fail(error) {
-    if (!(error instanceof Problem)) reportError(error);
-    const problem = error instanceof Problem ? error : new Problem({ title: 'failed' });
+    const problem = problemOf(error);
     const { key, values } = refused(problem);
     this.#stage.notice(key, values);
     this.#stage.problem(problem);
@@ -93,18 +92,4 @@ function refused(problem) {
   if (problem.kind === 'voice-budget-spent') return { key: 'speechSpent' };
   const passing = problem.kind === 'unreachable' || problem.status === 429 || problem.status === 503;
   return passing ? noticeFor(problem) : { key: 'voiceOff' };
-}
-
-/** The text in portions of at most so many characters: cut after a sentence, else between words, else anywhere. */
-export function portions(text, most) {
-  if (text.length <= most) return [text];
-  const some = `\\S[^]{0,${most - 1}}`;
-  return text.match(new RegExp(`${some}(?<=[.!?\u061f])(?=\\s|$)|${some}(?=\\s|$)|${some}`, 'gu')).map((part) => part.trim()).filter(Boolean);
-}
-
-/** The speech of each text, in pieces as Speech takes them. */
-async function* spoken(api, texts, signal) {
-  for (const [index, text] of texts.entries()) {
-    for await (const piece of wavPieces(await api.speak(text, signal))) yield { index, ...piece };
-  }
 }

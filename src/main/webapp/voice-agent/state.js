@@ -6,6 +6,7 @@
  * ask        a typed question was sent
  * utterance  the visitor has finished speaking
  * audible    the first sample of the answer is being played
+ * quiet      what was said before the answer has been heard, and the answer does not sound yet
  * done       the answer is complete and has been played
  * interrupt  Escape, the stop button, or the panel was closed
  * fail       the turn ended with a problem
@@ -14,7 +15,7 @@ const TABLE = {
   idle: { press: 'listening', ask: 'thinking' },
   listening: { utterance: 'thinking', ask: 'thinking', interrupt: 'idle', fail: 'idle' },
   thinking: { press: 'listening', ask: 'thinking', audible: 'speaking', done: 'idle', interrupt: 'idle', fail: 'idle' },
-  speaking: { press: 'listening', ask: 'thinking', done: 'idle', interrupt: 'idle', fail: 'idle' },
+  speaking: { press: 'listening', ask: 'thinking', quiet: 'thinking', done: 'idle', interrupt: 'idle', fail: 'idle' },
 };
 
 export const STATES = Object.freeze(Object.keys(TABLE));

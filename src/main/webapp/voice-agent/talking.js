@@ -1,9 +1,7 @@
 import { Dialogue } from './dialogue.js';
 import { Ears } from './ears.js';
-import { HandsFree } from './hands-free.js';
-import { Live } from './live.js';
-import { Microphone } from './microphone.js';
-import { whenLongHidden } from './out-of-sight.js';
+import { LateHandsFree } from './late-hands-free.js';
+import { listeningParts } from './listening-parts.js';
 import { Replay } from './replay.js';
 
 /** How the visitor and the agent talk: turn by turn at the press of a button, or hands-free. One at a time. */
@@ -26,16 +24,23 @@ export class Talking {
     const alone = this.#endingReplay();
     const line = { url: api.liveUrl, session: (lost) => api.session(lost), beginning: () => api.beginning };
     this.#dialogue = new Dialogue(api, voice, this.#ears, readiness, alone);
-    this.#handsFree = new HandsFree(voice, readiness, alone, {
-      openMicrophone: Microphone.open,
-      connect: (observer) => new Live(line, observer),
-      whenLongHidden,
-      resumes: api.resumes,
+    this.#handsFree = new LateHandsFree(alone, ({ HandsFree, Live, Microphone, whenLongHidden }) => {
+      const connect = (observer) => new Live(line, observer);
+      return new HandsFree(voice, readiness, alone, { openMicrophone: Microphone.open, connect, whenLongHidden, resumes: api.resumes });
     });
   }
 
+  get #live() {
+    return this.#handsFree.live;
+  }
+
   get #now() {
-    return this.#handsFree.on ? this.#handsFree : this.#dialogue;
+    return this.#live ?? this.#dialogue;
+  }
+
+  /** The visitor is here: what they will need is asked for. */
+  prepare() {
+    listeningParts().catch(() => {}); // a press tells of it
   }
 
   get state() {
@@ -61,13 +66,14 @@ export class Talking {
 
   /** The microphone button; hands-free it is open already, and enough is said again. */
   press() {
-    if (this.#replay.stop() && this.#handsFree.on) return;
+    if (this.#clear() && this.#live) return;
     this.#now.press();
   }
 
   /** The microphone is held; hands-free it is open anyway. */
   hold() {
-    if (this.#handsFree.on) this.#handsFree.press();
+    this.#handsFree.giveUp();
+    if (this.#live) this.#live.press();
     else this.#dialogue.hold();
   }
 
@@ -76,29 +82,31 @@ export class Talking {
   }
 
   ask(question) {
-    this.#replay.stop();
+    this.#clear();
     this.#now.ask(question);
   }
 
   /** Says an answer once more, inside a press; `onover()` when that has ended. */
   say(text, onover) {
-    if (this.#handsFree.on) this.#handsFree.quiet();
+    this.#handsFree.giveUp();
+    if (this.#live) this.#live.quiet();
     else this.#dialogue.interrupt();
     this.#replay.say(text, onover);
   }
 
   /** Ends what is said now, at once; false when there was nothing to end. */
   interrupt() {
-    return this.#replay.stop() || this.#now.interrupt();
+    return this.#clear() || this.#now.interrupt();
   }
 
   /** Switches hands-free on, inside a press, or off. It has been marked why it does not work, but for what passes soon. */
   handsFree(on) {
-    this.#replay.stop();
-    if (!on) return this.#handsFree.stop();
+    this.#clear();
+    if (!on) return this.#live?.stop();
     const { refusal } = this;
     if (refusal) return this.#refuse(refusal);
     this.#dialogue.interrupt();
+    this.#voice.unlock(); // in the press
     this.#handsFree.start();
   }
 
@@ -111,21 +119,27 @@ export class Talking {
 
   /** What the agent offers may have changed. */
   check() {
-    this.#handsFree.check();
+    this.#live?.check();
   }
 
   /** Ends all talking. */
   end() {
-    this.#replay.stop();
+    this.#clear();
     this.#dialogue.interrupt();
-    this.#handsFree.stop();
+    this.#live?.stop();
   }
 
   /** The page goes away: silence, but the visitor may come back to what is being answered. */
   leave() {
-    this.#replay.stop();
+    this.#clear();
     this.#dialogue.leave();
-    this.#handsFree.leave();
+    this.#live?.leave();
+  }
+
+  /** Ends what is said again, and what is only waited for; false when there was neither. */
+  #clear() {
+    const said = this.#replay.stop();
+    return this.#handsFree.giveUp() || said;
   }
 
   /** Whatever a conversation shows or hears ends what is said again. */
@@ -142,7 +156,7 @@ export class Talking {
 
   #rest() {
     this.#stage.state(this.#now.state);
-    if (this.#handsFree.on) this.#handsFree.rest();
+    if (this.#live) this.#live.rest();
     else this.#stage.status(null);
   }
 }

@@ -27,12 +27,19 @@ export function tell(event, { turn, speech, stage, thinking }) {
   }
 }
 
-/** What is shown while an answer is spoken. `onaudible` when it begins to sound, `onproblem` when it stays text. */
-export function listener(turn, stage, { onaudible, onproblem }) {
+/**
+ * What is shown while an answer is spoken. `onaudible` when it begins to sound, `onquiet` when it is silent again for now,
+ * `onproblem` when it stays text.
+ */
+export function listener(turn, stage, { onaudible, onquiet, onproblem }) {
   return {
     onaudible: () => {
       onaudible();
       stage.status('speaking');
+    },
+    onquiet: () => {
+      onquiet();
+      stage.status('answering');
     },
     onsentence: (index) => turn.line.speaking(index),
     onoff: (problem) => {

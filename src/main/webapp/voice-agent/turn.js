@@ -1,4 +1,4 @@
-import { brokeOff, retryDelay } from './problems.js';
+import { brokeOff, Problem, retryDelay } from './problems.js';
 import { newTurnId } from './turn-id.js';
 
 /** Waits before each try to come back to a turn that has begun: the server keeps it going for a while. */
@@ -46,7 +46,7 @@ async function* patiently(attempt, turn, { resumes = true }, signal) {
       return yield* attempt();
     } catch (problem) {
       const broke = turn.stream !== undefined && brokeOff(problem);
-      const delay = broke ? RECONNECTS_MS[turn.breaks++] ?? null : problem.name === 'Problem' ? retryDelay(problem, tried) : null;
+      const delay = broke ? RECONNECTS_MS[turn.breaks++] ?? null : problem instanceof Problem ? retryDelay(problem, tried) : null;
       if (delay === null) throw problem;
       yield { type: broke ? 'reconnecting' : 'waiting', ms: delay };
       if (broke && !resumes) {

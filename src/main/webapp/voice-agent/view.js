@@ -1,10 +1,10 @@
 import { button, element, icon, name } from './dom.js';
 import { ConversationLog } from './log.js';
+import { Meter } from './meter.js';
 import { Options } from './options.js';
 import { onPress } from './pressing.js';
 import { Refusals } from './refusals.js';
 
-const BARS = 5;
 /** Statuses that would be announced over the agent's voice. */
 const OVER_THE_VOICE = ['speaking', 'handsFreeSpeaking'];
 /** Notices that tell of no trouble. */
@@ -19,7 +19,7 @@ export class View {
   #noticed = null;
   #status = '';
   #refusals;
-  #levels = new Array(BARS).fill(0);
+  #meter = new Meter();
   log;
   options;
   node;
@@ -36,7 +36,6 @@ export class View {
       notice: element('p', { class: 'notice-text', role: 'alert' }),
       again: button({ part: 'again', text: t('tryAgain'), drawing: 'again' }),
       status: element('p', { role: 'status', part: 'status', class: 'status' }),
-      meter: element('span', { class: 'meter', part: 'meter', 'aria-hidden': 'true' }, ...bars()),
       question: element('textarea', { id: 'question', rows: '1', part: 'input', class: 'input', placeholder: t('placeholder'), autocomplete: 'off', enterkeyhint: 'send' }),
       send: button({ part: 'send', label: t('send'), drawing: 'send', type: 'submit' }),
       microphone: button({ part: 'microphone', label: t('askByVoice'), 'aria-pressed': 'false' }),
@@ -62,7 +61,7 @@ export class View {
     parts.form = element('form', { class: 'form' }, label, parts.question, parts.send);
     const talk = element('div', { class: 'talk' }, parts.microphone, parts.stop);
     const controls = element('div', { class: 'controls' }, parts.spoken, talk, parts.handsFree);
-    const status = element('div', { class: 'status-line' }, parts.meter, parts.status, ...this.#refusals.reasons);
+    const status = element('div', { class: 'status-line' }, this.#meter.node, parts.status, ...this.#refusals.reasons);
     const panel = { id: 'panel', class: 'panel', part: 'panel', role: 'region', 'aria-labelledby': 'title' };
     return element('div', panel, header, this.options.node, this.log.node, parts.noticeBox, status, controls, parts.form);
   }
@@ -130,8 +129,7 @@ export class View {
 
   /** Moves the meter; 0 to 1. */
   level(level) {
-    this.#levels = level === 0 ? this.#levels.fill(0) : [...this.#levels.slice(1), level];
-    [...this.#parts.meter.children].forEach((bar, i) => bar.style.setProperty('--level', this.#levels[i].toFixed(2)));
+    this.#meter.level = level;
   }
 
   /** A sentence the visitor must not miss, with a way to try again if `again` is given; null takes it away. */
@@ -195,8 +193,4 @@ function flip(toggle) {
   const on = toggle.getAttribute('aria-pressed') !== 'true';
   toggle.setAttribute('aria-pressed', String(on));
   return on;
-}
-
-function bars() {
-  return Array.from({ length: BARS }, () => element('span', { class: 'bar' }));
 }

@@ -80,14 +80,17 @@ export class Voice {
 
   /**
    * Begins the speech of an answer while the sound device runs; null when it is to be read only. `observer` has
-   * `onaudible()`, `onsentence(index)`, optionally `onheard(index)`, and `onoff(problem)`, called once until the voice has
-   * worked again.
+   * `onaudible()`, `onquiet()` when the answer does not sound yet after what is said before it, `onsentence(index)`,
+   * optionally `onheard(index)`, and `onoff(problem)`, called once until the voice has worked again.
    */
   speak(signal, observer) {
     this.#speech = null;
     if (!this.#on || this.mute) return this.#introduction.shown();
-    const speech = this.#begun(signal, observer);
-    const introduced = this.#introduction.begin(this.#playback, signal, observer.onaudible);
+    let sounds = false;
+    const { onaudible, onquiet } = observer;
+    const speech = this.#begun(signal, { ...observer, onaudible: () => (sounds = true) && onaudible() });
+    const onover = () => sounds || signal.aborted || onquiet();
+    const introduced = this.#introduction.begin(this.#playback, signal, { onaudible, onover });
     if (introduced) speech.after(introduced);
     return speech;
   }

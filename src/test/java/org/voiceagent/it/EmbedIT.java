@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,9 @@ class EmbedIT extends DemoSite {
 
     private static final FakeUpstream FAKE = Servers.fake();
     private static final String ANSWER = "On Saturday we open at ten.";
+    private static final String LONG_ANSWER = "On weekdays we open at nine and close at half past six. "
+            + "On Saturdays the shop is open from ten in the morning until four in the afternoon. "
+            + "On Sundays it is closed all year round, and so it is on public holidays.";
     private static final HostSite HOST = Servers.host();
     private static final String VIOLATIONS = "window.violations = [];"
             + "addEventListener('securitypolicyviolation', ({ violatedDirective }) => window.violations.push(violatedDirective));";
@@ -95,6 +102,50 @@ class EmbedIT extends DemoSite {
         screenshot("embedded");
         page.reload();
         assertThat(turn(0)).containsText(ANSWER);
+    }
+
+    @Test
+    void hands_free_two_questions_follow_each_other_there_and_the_second_is_spoken_over_the_answer()
+            throws IOException {
+        context.close();
+        Path microphone = microphone(
+                "embedded-conversation",
+                quiet(Duration.ofSeconds(3)),
+                said(SATURDAY),
+                quiet(Duration.ofSeconds(10)),
+                said(SUNDAY));
+        try (Chromium another = Chromium.with(microphone)) {
+            openTheSite(another);
+            FAKE.transcript(SATURDAY).answer(LONG_ANSWER);
+            choose("layout", "inline");
+            openTheHost();
+            button("Hands-free").click();
+            assertThat(turn(1)).containsText("On weekdays");
+            assertThat(turn(0)).containsText("Interrupted");
+            assertThat(agent()).hasAttribute("state", "speaking");
+            page.keyboard().press("Escape");
+            assertThat(agent()).hasAttribute("state", "listening");
+            button("Hands-free").click();
+            assertEquals("ended", microphoneState());
+            nothing_was_violated_and_nobody_else_asked();
+            context.close();
+        }
+        openTheSite();
+    }
+
+    @Test
+    void what_listens_is_not_run_when_it_is_not_what_the_pinned_script_knows() {
+        page.route(
+                "**/voice-agent-listening.js",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "*", "Content-Type", "text/javascript"))
+                        .setBody("window.tampered = true; export const listen = () => new Promise(() => {});")));
+        openTheHost();
+        button("Open the voice agent").click();
+        button("Ask by voice").click();
+        assertThat(agent().getByRole(AriaRole.ALERT)).containsText("Check your connection");
+        assertEquals(false, page.evaluate("() => 'tampered' in window"));
+        assertTrue(complaints.removeIf(complaint -> complaint.contains("integrity")), complaints.toString());
     }
 
     @Test

@@ -142,6 +142,7 @@ class FallbacksIT extends DemoSite {
         assertThat(alert()).containsText("on secure pages (https) only. Please type");
         ask("When are you open?");
         assertThat(turn(0)).containsText("From ten until four.");
+        assertThat(agent()).hasAttribute("state", "idle"); // no call is under way when the page is closed
         assertEquals(List.of(), complaints);
     }
 

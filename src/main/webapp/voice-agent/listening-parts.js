@@ -1,0 +1,41 @@
+/* global LISTENING_SHA384 */
+import { Problem } from './problems.js';
+
+const PARTS = new URL('./voice-agent-listening.js', import.meta.url).href;
+/** Of that file, in hexadecimal digits; written here when the modules are joined. */
+const SHA384 = typeof LISTENING_SHA384 === 'undefined' ? null : LISTENING_SHA384;
+
+let parts = null;
+
+/**
+ * What nobody needs before a press: all that listens. The file is checked against its hash, so that the integrity a page
+ * gives to the first file covers this one too. Rejects with a Problem; then the next call tries again.
+ */
+export function listeningParts(load = loadChecked) {
+  parts ??= load(PARTS, SHA384).catch(() => {
+    parts = null;
+    throw Problem.local('unreachable');
+  });
+  return parts;
+}
+
+async function loadChecked(href, sha384) {
+  if (sha384) await preload(href, integrity(sha384));
+  return import(href);
+}
+
+/** An import takes what was preloaded, and fails with it. Old browsers preload no modules: there nothing is checked. */
+function preload(href, integrity) {
+  const link = document.createElement('link');
+  if (!link.relList.supports('modulepreload')) return undefined;
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href });
+  const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+  document.head.append(link);
+  return loaded.finally(() => link.remove());
+}
+
+/** As the attribute has it. */
+function integrity(sha384) {
+  const bytes = sha384.match(/../g).map((digits) => parseInt(digits, 16));
+  return `sha384-${btoa(String.fromCharCode(...bytes))}`;
+}
