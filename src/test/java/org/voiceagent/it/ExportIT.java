@@ -92,6 +92,8 @@ class ExportIT {
         assertTrue(all.getJsonArray("turns").isEmpty());
         assertFalse(all.containsKey("consent"));
         assertFalse(all.containsKey("disclosure"));
+        assertTrue(all.getJsonObject("stores").isEmpty(), "this server keeps no log");
+        assertTrue(all.getJsonArray("unavailable").isEmpty());
     }
 
     private static HttpResponse<String> export(String session) {

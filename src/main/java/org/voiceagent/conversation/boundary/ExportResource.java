@@ -1,6 +1,7 @@
 package org.voiceagent.conversation.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,8 @@ import java.time.InstantSource;
 import org.voiceagent.conversation.control.SessionProblem;
 import org.voiceagent.conversation.control.VisitorSession;
 import org.voiceagent.conversation.entity.Export;
+import org.voiceagent.conversation.entity.ExportParts;
+import org.voiceagent.conversation.entity.SessionExported;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.store.ConversationMemory;
 import org.voiceagent.conversation.store.VisitorRecord;
@@ -36,6 +39,9 @@ public class ExportResource {
     private Allowances allowances;
 
     @Inject
+    private Event<SessionExported> elsewhere;
+
+    @Inject
     private InstantSource clock;
 
     @Context
@@ -45,7 +51,9 @@ public class ExportResource {
     public Response export() {
         SessionRef session = VisitorSession.identify(Credential.of(headers));
         Export export = record.export(session).orElseThrow(() -> SessionProblem.unknownTo(memory));
-        return Response.ok(ExportShown.of(export, allowances.usedBy(session.value()), clock.instant()))
+        ExportParts parts = new ExportParts();
+        elsewhere.fire(new SessionExported(session, parts));
+        return Response.ok(ExportShown.of(export, parts, allowances.usedBy(session.value()), clock.instant()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -3,10 +3,12 @@ package org.voiceagent.conversation.boundary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.voiceagent.conversation.boundary.SessionsResource.RememberedTurn;
 import org.voiceagent.conversation.entity.Conversation;
 import org.voiceagent.conversation.entity.Export;
+import org.voiceagent.conversation.entity.ExportParts;
 import org.voiceagent.conversation.entity.Preferences;
 import org.voiceagent.limits.entity.Used;
 
@@ -16,6 +18,8 @@ import org.voiceagent.limits.entity.Used;
  * @param expiresIn seconds until all of it is gone, unless another turn renews it
  * @param admissions turns of the last hour, also those of which no words are kept
  * @param told turns that run or ended a moment ago, kept for a connection that breaks
+ * @param stores what other stores keep, by their names
+ * @param unavailable stores that could not be asked; they may have something
  */
 public record ExportShown(
         Instant exportedAt,
@@ -26,9 +30,11 @@ public record ExportShown(
         List<RememberedTurn> turns,
         List<Admission> admissions,
         List<Told> told,
-        Usage used) {
+        Usage used,
+        Map<String, Object> stores,
+        List<String> unavailable) {
 
-    static ExportShown of(Export export, Used used, Instant now) {
+    static ExportShown of(Export export, ExportParts parts, Used used, Instant now) {
         Conversation conversation = export.conversation();
         ConsentShown consent = ConsentShown.of(conversation.consent());
         return new ExportShown(
@@ -42,7 +48,9 @@ public record ExportShown(
                         .map(admission -> new Admission(admission.turn().toString(), admission.at()))
                         .toList(),
                 export.told().stream().map(Told::of).toList(),
-                new Usage(used.characters(), used.seconds(), used.spent().amount()));
+                new Usage(used.characters(), used.seconds(), used.spent().amount()),
+                parts.parts(),
+                parts.unavailable());
     }
 
     public record Admission(String turnId, Instant at) {}
