@@ -1,10 +1,14 @@
 /** The admin pages: who is signed in, and which page is shown. Each page is a function that gives the nodes of it. */
 import { caller, signOut } from './api.js';
 import { clusterPage } from './cluster.js';
+import { costPage } from './cost.js';
 import { element } from './dom.js';
 import { signInForm } from './sign-in.js';
 
-const PAGES = { cluster: { title: 'Cluster', nodes: clusterPage } };
+const PAGES = {
+  cluster: { title: 'Cluster', nodes: clusterPage },
+  cost: { title: 'Cost', nodes: costPage },
+};
 const FIRST = Object.keys(PAGES)[0];
 
 const main = document.querySelector('main');

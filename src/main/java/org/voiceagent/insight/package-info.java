@@ -1,9 +1,8 @@
 /**
- * What admins want to know: the log of turns in SQL, and how long it is kept.
+ * What admins want to know: the log of turns in SQL, how long it is kept, and what it cost.
  *
- * <p>It observes {@code SessionBegun}, {@code TurnCompleted} and {@code SessionErased} and is called by nobody, so that a
- * slow, full or dead database never slows a turn: an observer puts a record into a bounded queue, one thread writes what
- * waits there in batches. What does not fit is dropped, the newest first, and counted.
+ * <p>It observes the events of sessions and turns and is called by nobody, so that a slow, full or dead database never slows
+ * a turn: an observer puts a record into a bounded queue, one thread writes what waits there in batches. What does not fit is dropped, the newest first, and counted.
  *
  * <p>A row's key is its session and turn, so a turn that was told twice (tried again, taken over by another member) is one
  * row. Texts are redacted on the writer's thread, before anything leaves the memory; of a turn that the conversation does
@@ -11,6 +10,8 @@
  *
  * <p>An erased session leaves a tombstone in SQL. The writer looks for it before and after each batch, so a row that waited
  * on another member does not come back. While the database is dead, what is to be erased waits in a map of the cluster.
+ *
+ * <p>Whatever deletes a turn's row keeps its cost, as a sum of its day: money stays spent.
  *
  * <p>Jakarta Persistence with a unit the application starts itself: the container would ask the database at the deployment
  * and not start without it, and knows no data source by configuration. Traps: a row the database refuses (a constraint, a

@@ -86,11 +86,11 @@ class WallsTest {
                 .whereLayer("speech")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("limits")
-                .mayOnlyBeAccessedByLayers("conversation", "admin")
+                .mayOnlyBeAccessedByLayers("conversation", "admin", "insight")
                 .whereLayer("upstream")
                 .mayOnlyBeAccessedByLayers("conversation", "transcription", "answer", "speech")
                 .whereLayer("outbound")
-                .mayOnlyBeAccessedByLayers("upstream", "transcription", "answer", "speech"));
+                .mayOnlyBeAccessedByLayers("upstream", "transcription", "answer", "speech", "insight"));
     }
 
     @Test

@@ -68,6 +68,14 @@ class DurableServersIT {
                     Calls.object(answer).getJsonArray("pending").toString());
             assertEquals(404, current(servers.get(1), erased).statusCode());
             assertEquals(200, servers.get(1).ask(kept, "And on Sunday?").statusCode());
+            HttpResponse<String> export = servers.get(1)
+                    .send(servers.get(1)
+                            .inSession(kept, "/sessions/current/export")
+                            .GET());
+            assertEquals(200, export.statusCode(), export.body());
+            assertEquals(
+                    "[\"log\"]",
+                    Calls.object(export).getJsonArray("unavailable").toString());
             try (EmbeddedPostgres database = postgres(port)) {
                 await().atMost(WRITTEN).untilAsserted(() -> {
                     List<String> documents = documents(database);

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,8 @@ class LogOfTurnsIT {
             assertEquals(
                     200,
                     calls.ask(kept, "I am " + CANARY + ", when do you open?").statusCode());
-            assertEquals(200, spoken(calls, kept).statusCode());
+            String second = UUID.randomUUID().toString();
+            assertEquals(200, spoken(calls, kept, second).statusCode());
             calls.ask(erased, "When do you close?");
             await().atMost(WRITTEN).until(() -> metric(calls, "voice_agent_log_written") >= 5);
             HttpResponse<String> receipt =
@@ -69,6 +71,8 @@ class LogOfTurnsIT {
             assertEquals(0, metric(calls, "voice_agent_log_dropped"));
             assertFalse(server.log().contains(CANARY));
             assertFalse(server.log().contains("WARNING"), server.log());
+            assertEquals(204, interrupted(calls, kept, second).statusCode());
+            assertExported(calls, kept);
             // a turn whose row still waits when the server is asked to stop
             calls.ask(kept, "And on Sunday?");
         }
@@ -84,6 +88,8 @@ class LogOfTurnsIT {
         assertEquals("turns", second.get("mode"));
         assertEquals("openai/gpt-4o-mini-tts", second.get("speech_engine"));
         assertTrue((int) second.get("spoken_characters") > 0, second.toString());
+        assertEquals(second.get("cost"), sumOfStages(second));
+        assertEquals(List.of("interrupted", ""), List.of(second.get("outcome"), second.get("response")));
         Map<String, Object> session = tables.sessions(ref(kept)).get(0);
         assertEquals(List.of("DE", "mobile"), List.of(session.get("country"), session.get("device")));
         assertEquals(List.of(), tables.turns(ref(erased)));
@@ -108,9 +114,41 @@ class LogOfTurnsIT {
                 .getString("sessionId");
     }
 
-    private static HttpResponse<String> spoken(Calls calls, String session) {
-        return calls.send(
-                new Form().field("question", "When do you open on Saturday?").post(calls.inSession(session, "/turns")));
+    private static HttpResponse<String> spoken(Calls calls, String session, String turn) {
+        return calls.send(new Form()
+                .field("question", "When do you open on Saturday?")
+                .field("turnId", turn)
+                .post(calls.inSession(session, "/turns")));
+    }
+
+    /** After its end: nothing of it was heard. */
+    private static HttpResponse<String> interrupted(Calls calls, String session, String turn) {
+        return calls.send(calls.json("/turns/" + turn + "/interrupt", session, "{\"heard\":0}"));
+    }
+
+    private static void assertExported(Calls calls, String session) {
+        await().atMost(WRITTEN).untilAsserted(() -> {
+            JsonObject export = Calls.object(calls.send(
+                    calls.inSession(session, "/sessions/current/export").GET()));
+            assertTrue(export.getJsonArray("unavailable").isEmpty());
+            JsonObject log = export.getJsonObject("stores").getJsonObject("log");
+            assertEquals("DE", log.getJsonArray("sessions").getJsonObject(0).getString("country"));
+            assertEquals(2, log.getJsonArray("turns").size());
+            JsonObject first = log.getJsonArray("turns").getJsonObject(0);
+            assertEquals("I am [removed], when do you open?", first.getString("question"));
+            assertTrue(first.getJsonNumber("cost").bigDecimalValue().signum() > 0, first.toString());
+            assertTrue(first.containsKey("totalMs"), first.toString());
+            assertEquals(
+                    "interrupted", log.getJsonArray("turns").getJsonObject(1).getString("outcome"));
+            assertEquals(0, log.getInt("waiting"));
+        });
+    }
+
+    private static BigDecimal sumOfStages(Map<String, Object> turn) {
+        return Stream.of("transcription_cost", "answer_cost", "speech_cost")
+                .map(turn::get)
+                .map(BigDecimal.class::cast)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static long metric(Calls calls, String name) {

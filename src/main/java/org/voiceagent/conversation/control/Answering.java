@@ -14,6 +14,7 @@ import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.SpokenLanguages;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.cost.Money;
+import org.voiceagent.cost.StageCosts;
 
 /** The third stage: what the answer may rest on, the history that fits, and an engine that begins to answer. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class Answering {
         if (ahead.isPresent() && ahead.get().history().equals(history)) {
             return ahead.get().answer();
         }
-        ahead.ifPresent(useless -> running.costs(dropped(useless)));
+        ahead.ifPresent(useless -> running.costs(StageCosts.ofAnswer(dropped(useless))));
         AnswerRequest request = request(running.question(), history, entry.preferences(), running.told());
         return entry.allowance().paid() ? model.answer(request) : freeAnswers.answer(request);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.SpokenLanguages;
+import org.voiceagent.cost.StageCosts;
 import org.voiceagent.transcription.control.Transcriber;
 import org.voiceagent.transcription.control.UtteranceReader;
 import org.voiceagent.transcription.entity.Transcript;
@@ -37,7 +38,7 @@ public class Hearing {
             endings.withdrawn(running);
             throw failure;
         }
-        running.costs(prices.ofAudio(asked.audio().duration()));
+        running.costs(StageCosts.ofTranscription(prices.ofAudio(asked.audio().duration())));
         running.tally().transcribed(asked.audio().duration());
         Transcript transcript = heard.orElseThrow(() -> {
             endings.withdrawn(running);

@@ -3,6 +3,7 @@ package org.voiceagent.conversation.control;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.Signals;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
+import org.voiceagent.conversation.entity.TurnCut;
 import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.store.ConversationMemory;
 import org.voiceagent.speech.control.SentenceSplitter;
@@ -38,6 +40,9 @@ public class Interruptions {
 
     @Inject
     private ConversationMemory memory;
+
+    @Inject
+    private Event<TurnCut> cut;
 
     private Optional<Signals> signals = Optional.empty();
 
@@ -100,7 +105,10 @@ public class Interruptions {
     private void cut(SessionRef session, Turn turn, int heard) {
         List<String> sentences = SentenceSplitter.split(turn.response());
         if (heard < sentences.size()) {
-            memory.cut(session, turn.id(), String.join(" ", sentences.subList(0, heard)));
+            String left = String.join(" ", sentences.subList(0, heard));
+            if (memory.cut(session, turn.id(), left)) {
+                cut.fire(new TurnCut(session, turn.id(), left));
+            }
         }
     }
 

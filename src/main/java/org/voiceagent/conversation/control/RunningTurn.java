@@ -10,6 +10,7 @@ import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.TurnRequest;
 import org.voiceagent.conversation.entity.TurnTimings;
 import org.voiceagent.cost.Money;
+import org.voiceagent.cost.StageCosts;
 import org.voiceagent.cost.Usage;
 
 /** A turn that was let in; {@link TurnPipeline#complete} must be called for it, which closes the answer. */
@@ -94,7 +95,7 @@ public final class RunningTurn {
         return answer.usage();
     }
 
-    void costs(Money more) {
+    void costs(StageCosts more) {
         tally.costs(more);
     }
 

@@ -3,24 +3,25 @@ package org.voiceagent.conversation.control;
 import java.time.Duration;
 import org.voiceagent.conversation.entity.Consumption;
 import org.voiceagent.cost.Money;
+import org.voiceagent.cost.StageCosts;
 import org.voiceagent.cost.Usage;
 
 /** What a turn has consumed so far. For the turn's own thread. */
 final class Tally {
 
-    private Money cost = Money.ZERO;
-    private Money before = Money.ZERO;
+    private StageCosts costs = StageCosts.NONE;
+    private StageCosts before = StageCosts.NONE;
     private Duration transcribed = Duration.ZERO;
     private int characters;
     private int cacheHits;
 
-    void costs(Money more) {
-        cost = cost.plus(more);
+    void costs(StageCosts more) {
+        costs = costs.plus(more);
     }
 
     /** What is to be settled at the turn's end. */
     Money cost() {
-        return cost;
+        return costs.total();
     }
 
     void transcribed(Duration audio) {
@@ -30,7 +31,7 @@ final class Tally {
     /** Its question was heard before it was a turn. */
     void heardBefore(Duration audio, Money settled) {
         transcribed(audio);
-        before = before.plus(settled);
+        before = before.plus(StageCosts.ofTranscription(settled));
     }
 
     void spoke(int billed, int fromCache) {
@@ -44,6 +45,6 @@ final class Tally {
 
     Consumption consumption(Usage usage, boolean answerFromCache) {
         return new Consumption(
-                usage, transcribed, characters, cacheHits + (answerFromCache ? 1 : 0), cost.plus(before));
+                usage, transcribed, characters, cacheHits + (answerFromCache ? 1 : 0), costs.plus(before));
     }
 }

@@ -12,6 +12,7 @@ import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnCompleted;
+import org.voiceagent.cost.StageCosts;
 import org.voiceagent.web.Problem;
 
 /** What comes of a turn: it is remembered, settled, and told to who observes turns. One that was only told again is none. */
@@ -91,7 +92,7 @@ public class TurnEndings {
     }
 
     private void settle(RunningTurn running, Entry.Admitted entry) {
-        running.costs(prices.ofAnswer(running.usage()));
+        running.costs(StageCosts.ofAnswer(prices.ofAnswer(running.usage())));
         entry.allowance().settle(running.cost());
     }
 

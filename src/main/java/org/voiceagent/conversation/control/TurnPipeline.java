@@ -10,6 +10,7 @@ import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.conversation.entity.TurnRequest;
+import org.voiceagent.cost.StageCosts;
 import org.voiceagent.limits.control.BudgetSpent;
 import org.voiceagent.speech.control.Synthesizer;
 import org.voiceagent.speech.entity.Delivery;
@@ -165,7 +166,7 @@ public class TurnPipeline {
     private void silence(RunningTurn running, Optional<AnswerAloud> voice) {
         voice.ifPresent(aloud -> {
             aloud.close();
-            running.costs(prices.ofSpeech(aloud.billedCharacters()));
+            running.costs(StageCosts.ofSpeech(prices.ofSpeech(aloud.billedCharacters())));
             running.tally().spoke(aloud.billedCharacters(), aloud.fromCache());
         });
     }

@@ -71,6 +71,11 @@ final class LogQueue {
         return gone.size();
     }
 
+    /** Rows of this session that wait here. */
+    int waiting(SessionRef session) {
+        return (int) rows.stream().filter(row -> row.session().equals(session)).count();
+    }
+
     /** Rows that are not in the database yet. */
     int waiting() {
         return rows.size() + inHand.get();

@@ -14,6 +14,7 @@ import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.SessionErased;
 import org.voiceagent.conversation.entity.TurnCompleted;
+import org.voiceagent.conversation.entity.TurnCut;
 import org.voiceagent.conversation.entity.TurnRated;
 import org.voiceagent.database.Database;
 import org.voiceagent.insight.entity.LogRow;
@@ -88,6 +89,11 @@ public class Logbook {
     /** Of a turn that is not in the log, nothing is kept. */
     void rated(@Observes TurnRated event) {
         add(new LogRow.Rated(event));
+    }
+
+    /** Of a turn that is not in the log yet, its own row tells it. */
+    void cut(@Observes TurnCut event) {
+        add(new LogRow.Cut(event));
     }
 
     public void add(LogRow row) {

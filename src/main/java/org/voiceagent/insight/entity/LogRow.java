@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.voiceagent.conversation.entity.SessionBegun;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.TurnCompleted;
+import org.voiceagent.conversation.entity.TurnCut;
 import org.voiceagent.conversation.entity.TurnRated;
 
 /** Something to write into the log; holds a visitor's words as they are. */
@@ -29,6 +30,14 @@ public sealed interface LogRow {
     }
 
     record Rated(TurnRated event) implements LogRow {
+
+        @Override
+        public SessionRef session() {
+            return event.session();
+        }
+    }
+
+    record Cut(TurnCut event) implements LogRow {
 
         @Override
         public SessionRef session() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.voiceagent.insight.entity.LogRow;
 
@@ -19,6 +20,7 @@ final class LogBatch {
     private final Map<String, LoggedSession> begun = new HashMap<>();
     private final List<LoggedTurn> ended = new ArrayList<>();
     private final Map<String, LogRow.Rated> rated = new HashMap<>();
+    private final Map<String, Optional<String>> cut = new HashMap<>();
     private final Set<String> sessions = new HashSet<>();
 
     /** @param member the server the rows are from */
@@ -37,6 +39,10 @@ final class LogBatch {
             ended.add(LoggedTurn.of(turn.event(), words, member));
         } else if (row instanceof LogRow.Rated rating) {
             rated.put(LoggedTurn.id(rating.session(), rating.event().turn()), rating);
+        } else if (row instanceof LogRow.Cut late) {
+            cut.put(
+                    LoggedTurn.id(late.session(), late.event().turn()),
+                    LoggedTurn.kept(late.event().heard(), words));
         }
     }
 
@@ -56,10 +62,16 @@ final class LogBatch {
                 turns.get(id).rate(rating.event().rating());
             }
         });
+        cut.forEach((id, heard) -> {
+            if (turns.containsKey(id)) {
+                turns.get(id).cut(heard);
+            }
+        });
     }
 
     private Map<String, LoggedTurn> turns(EntityManager entities) {
         Set<String> ids = new HashSet<>(rated.keySet());
+        ids.addAll(cut.keySet());
         ended.forEach(row -> ids.add(row.id()));
         Map<String, LoggedTurn> turns = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -77,7 +89,7 @@ final class LogBatch {
             entities.persist(turn);
             known.put(turn.id(), turn);
         } else if (turn.after(earlier)) {
-            turn.keepRatingOf(earlier);
+            turn.keepSaidOf(earlier);
             known.put(turn.id(), entities.merge(turn));
         }
     }

@@ -29,6 +29,8 @@ public class LogDatabase {
 
     private Optional<Database> database = Optional.empty();
     private Optional<LogRows> rows = Optional.empty();
+    private Optional<CostRows> costs = Optional.empty();
+    private Optional<KeptRows> kept = Optional.empty();
 
     @PostConstruct
     void open() {
@@ -37,7 +39,10 @@ public class LogDatabase {
             Database used = source.get();
             used.reach();
             database = Optional.of(used);
-            rows = Optional.of(new LogRows(new LogTransactions(used), KeptWords.of(settings)));
+            LogTransactions transactions = new LogTransactions(used);
+            rows = Optional.of(new LogRows(transactions, KeptWords.of(settings)));
+            costs = Optional.of(new CostRows(transactions));
+            kept = Optional.of(new KeptRows(used));
         }
     }
 
@@ -55,5 +60,15 @@ public class LogDatabase {
     /** Empty where there is no log. */
     public Optional<LogRows> rows() {
         return rows;
+    }
+
+    /** Empty where there is no log. */
+    public Optional<CostRows> costs() {
+        return costs;
+    }
+
+    /** Empty where there is no log. */
+    public Optional<KeptRows> kept() {
+        return kept;
     }
 }

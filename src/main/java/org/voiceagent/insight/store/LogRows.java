@@ -3,6 +3,7 @@ package org.voiceagent.insight.store;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.insight.entity.LogRow;
 
@@ -13,6 +14,8 @@ public final class LogRows implements AutoCloseable {
     static final int PURGED_AT_ONCE = 500;
 
     private static final String OLD_TURNS = "select t.id from LoggedTurn t where t.endedAt < :before";
+    private static final String ERASED_TURNS =
+            "select t.id from LoggedTurn t where t.session in (select e.session from ErasedSession e)";
     private static final String OLD_SESSIONS = "select s.session from LoggedSession s where s.begunAt < :before"
             + " and not exists (select t.id from LoggedTurn t where t.session = s.session)";
     private static final String OLD_TOMBSTONES = "select e.session from ErasedSession e where e.erasedAt < :before";
@@ -78,43 +81,55 @@ public final class LogRows implements AutoCloseable {
     }
 
     private static int delete(EntityManager entities, String session) {
-        return deleted(entities, "delete from LoggedTurn t where t.session = :session", session)
-                + deleted(entities, "delete from LoggedSession s where s.session = :session", session);
+        List<String> turns = entities.createQuery(
+                        "select t.id from LoggedTurn t where t.session = :session", String.class)
+                .setParameter("session", session)
+                .getResultList();
+        return PastCosts.delete(entities, turns)
+                + entities.createQuery("delete from LoggedSession s where s.session = :session")
+                        .setParameter("session", session)
+                        .executeUpdate();
     }
 
-    private static int deleted(EntityManager entities, String query, String session) {
-        return entities.createQuery(query).setParameter("session", session).executeUpdate();
-    }
-
-    /** Deletes what is older, some rows at a time; and once more what was erased, in case a writer has died in between. */
+    /**
+     * Deletes what is older but the sums of its costs, some rows at a time; and once more what was erased, in case a writer has
+     * died in between.
+     */
     public void purge(Instant before) {
-        deleteAll(OLD_TURNS, "delete from LoggedTurn t where t.id in :keys", before);
-        deleteAll(OLD_SESSIONS, "delete from LoggedSession s where s.session in :keys", before);
-        deleteAll(OLD_TOMBSTONES, "delete from ErasedSession e where e.session in :keys", before);
-        transactions.call(entities -> entities.createQuery("delete from LoggedTurn t where t.session in"
-                                + " (select e.session from ErasedSession e)")
-                        .executeUpdate()
+        deleteAll(OLD_TURNS, before, PastCosts::delete);
+        deleteAll(OLD_SESSIONS, before, deleting("delete from LoggedSession s where s.session in :keys"));
+        deleteAll(OLD_TOMBSTONES, before, deleting("delete from ErasedSession e where e.session in :keys"));
+        transactions.call(entities -> PastCosts.delete(
+                        entities,
+                        entities.createQuery(ERASED_TURNS, String.class).getResultList())
                 + entities.createQuery("delete from LoggedSession s where s.session in"
                                 + " (select e.session from ErasedSession e)")
-                        .executeUpdate());
+                        .executeUpdate()
+                + PastCosts.purge(entities, before));
     }
 
-    private void deleteAll(String select, String delete, Instant before) {
+    private static BiConsumer<EntityManager, List<String>> deleting(String query) {
+        return (entities, keys) ->
+                entities.createQuery(query).setParameter("keys", keys).executeUpdate();
+    }
+
+    private void deleteAll(String select, Instant before, BiConsumer<EntityManager, List<String>> delete) {
         int found;
         do {
             found = transactions
-                    .call(entities -> deleteSome(entities, select, delete, before))
+                    .call(entities -> deleteSome(entities, select, before, delete))
                     .orElse(0);
         } while (found == PURGED_AT_ONCE);
     }
 
-    private static int deleteSome(EntityManager entities, String select, String delete, Instant before) {
+    private static int deleteSome(
+            EntityManager entities, String select, Instant before, BiConsumer<EntityManager, List<String>> delete) {
         List<String> keys = entities.createQuery(select, String.class)
                 .setParameter("before", before.toEpochMilli())
                 .setMaxResults(PURGED_AT_ONCE)
                 .getResultList();
         if (!keys.isEmpty()) {
-            entities.createQuery(delete).setParameter("keys", keys).executeUpdate();
+            delete.accept(entities, keys);
         }
         return keys.size();
     }

@@ -28,6 +28,16 @@ class LoggedConsumption {
     private int cacheHits;
 
     private BigDecimal cost;
+
+    @Column(name = "transcription_cost")
+    private BigDecimal transcriptionCost;
+
+    @Column(name = "answer_cost")
+    private BigDecimal answerCost;
+
+    @Column(name = "speech_cost")
+    private BigDecimal speechCost;
+
     private String currency;
 
     protected LoggedConsumption() {
@@ -43,6 +53,9 @@ class LoggedConsumption {
         logged.characters = consumption.characters();
         logged.cacheHits = consumption.cacheHits();
         logged.cost = consumption.cost().amount();
+        logged.transcriptionCost = consumption.costs().transcription().amount();
+        logged.answerCost = consumption.costs().answer().amount();
+        logged.speechCost = consumption.costs().speech().amount();
         logged.currency = currency;
         return logged;
     }

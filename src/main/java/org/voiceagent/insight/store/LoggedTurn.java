@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Source;
@@ -112,9 +113,7 @@ class LoggedTurn {
         question = words.of(ended.question())
                 .map(text -> Storable.text(text, MOST_QUESTION))
                 .orElse(null);
-        response = words.of(ended.response())
-                .map(text -> Storable.text(text, MOST_RESPONSE))
-                .orElse(null);
+        response = kept(ended.response(), words).orElse(null);
         sources = Storable.text(
                 ended.sources().stream().map(Source::url).distinct().collect(Collectors.joining("\n")), MOST_SOURCES);
     }
@@ -136,9 +135,22 @@ class LoggedTurn {
         return endedAt >= other.endedAt;
     }
 
-    /** Takes over what a visitor has said of an earlier try. */
-    void keepRatingOf(LoggedTurn earlier) {
+    /** Takes over what a visitor has said of an earlier try; of the same one, told again, also how much of it was heard. */
+    void keepSaidOf(LoggedTurn earlier) {
         rating = earlier.rating;
+        if (endedAt == earlier.endedAt && earlier.outcome.equals(Outcome.INTERRUPTED.word())) {
+            cut(Optional.ofNullable(earlier.response));
+        }
+    }
+
+    /** @param heard as it is kept; empty where no words are */
+    void cut(Optional<String> heard) {
+        outcome = Outcome.INTERRUPTED.word();
+        response = heard.orElse(null);
+    }
+
+    static Optional<String> kept(String heard, KeptWords words) {
+        return words.of(heard).map(text -> Storable.text(text, MOST_RESPONSE));
     }
 
     void rate(Optional<Rating> said) {

@@ -1,9 +1,12 @@
 package org.voiceagent.limits.control;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.voiceagent.cost.Money;
+import org.voiceagent.limits.entity.DayBudget;
 import org.voiceagent.limits.entity.ServiceLevel;
 import org.voiceagent.limits.entity.Used;
 import org.voiceagent.limits.store.Counters;
@@ -105,6 +108,15 @@ public final class Allowances {
 
     public Used usedBy(String session) {
         return new Used(rates.charactersOf(session), rates.secondsOf(session), budgets.spentBy(session));
+    }
+
+    /**
+     * How the budget of a day stands that is not over for longer than another one; empty where a day is without limit.
+     *
+     * @param day in UTC
+     */
+    public Optional<DayBudget> budgetOf(LocalDate day) {
+        return budgets.day(day);
     }
 
     /** What the agent still does today for stages that cost money. */

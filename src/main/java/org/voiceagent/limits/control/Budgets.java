@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.voiceagent.cluster.ClusterUnavailable;
 import org.voiceagent.cost.Money;
+import org.voiceagent.limits.entity.DayBudget;
 import org.voiceagent.limits.entity.Hold;
 import org.voiceagent.limits.entity.ServiceLevel;
 import org.voiceagent.limits.store.Counters;
@@ -26,6 +28,10 @@ final class Budgets {
     private final Counters counters;
     private final InstantSource clock;
     private final Budget budget;
+    private final AtomicReference<Optional<Refused>> refused = new AtomicReference<>(Optional.empty());
+
+    /** An answer that the day did not hold any more. */
+    private record Refused(String counter, Money most) {}
 
     Budgets(Counters counters, InstantSource clock, Budget budget) {
         this.counters = counters;
@@ -41,7 +47,10 @@ final class Budgets {
      */
     Allowance forAnswer(Allowance allowance, String session, Money most) {
         try {
-            return reserved(allowance, session, most, budget.day(), BudgetSpent::ofDay);
+            return reserved(allowance, session, most, budget.day(), left -> {
+                refused.set(Optional.of(new Refused(today(), most)));
+                return BudgetSpent.ofDay(left);
+            });
         } catch (BudgetSpent spent) {
             if (budget.siteAfter()) {
                 return allowance.unpaid();
@@ -110,6 +119,22 @@ final class Budgets {
         return taken.compareTo(budget.voice().orElseThrow()) >= 0 ? ServiceLevel.TEXT : ServiceLevel.VOICE;
     }
 
+    /** Empty where a day is without limit. */
+    Optional<DayBudget> day(LocalDate day) {
+        return budget.day().map(most -> {
+            Money used = new Money(counters.used(of(day)));
+            return new DayBudget(day, most, used, used.compareTo(most) >= 0 || tooLittleLeft(of(day), used, most));
+        });
+    }
+
+    /** What others had set aside when an answer was refused may have come back meanwhile. */
+    private boolean tooLittleLeft(String counter, Money used, Money most) {
+        return refused.get()
+                .filter(answer -> answer.counter().equals(counter))
+                .filter(answer -> used.plus(answer.most()).compareTo(most) > 0)
+                .isPresent();
+    }
+
     Money spentBy(String session) {
         return new Money(counters.taken(ofToday(session)));
     }
@@ -119,7 +144,11 @@ final class Budgets {
     }
 
     private String today() {
-        return "money/" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static String of(LocalDate day) {
+        return "money/" + day;
     }
 
     private Duration untilTomorrow() {

@@ -59,6 +59,11 @@ public final class Counters {
         return Math.max(1, life.toMillis());
     }
 
+    /** What has been used, without what is set aside. */
+    public long used(String counter) {
+        return map.get(counter).map(StoredTally::used).orElse(0L);
+    }
+
     /** What has been used and what is set aside. */
     public long taken(String counter) {
         return map.get(counter)

@@ -19,6 +19,7 @@ import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.entity.TurnSetting;
 import org.voiceagent.conversation.entity.TurnTimings;
 import org.voiceagent.cost.Money;
+import org.voiceagent.cost.StageCosts;
 import org.voiceagent.cost.Usage;
 
 /** Rows as turns bring them. */
@@ -56,7 +57,7 @@ public final class Rows {
                         Duration.ofMillis(2300),
                         90,
                         1,
-                        Money.of(new BigDecimal("0.000123456789"))),
+                        StageCosts.ofAnswer(Money.of(new BigDecimal("0.000123456789")))),
                 new TurnSetting(
                         Mode.TURNS,
                         true,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
+import org.voiceagent.conversation.entity.TurnCut;
 import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.entity.TurnRated;
 import org.voiceagent.insight.entity.LogRow;
@@ -112,6 +114,60 @@ abstract class LogRules {
         write(rated(session, TurnId.mint(), Rating.DOWN), turn, rated(session, id, Rating.UP));
         write(turn);
         assertEquals("up", only(tables.turns(session)).get("rating"));
+    }
+
+    private static LogRow.Cut cut(LogRow.Ended turn, String heard) {
+        return new LogRow.Cut(new TurnCut(turn.session(), turn.event().turn().id(), heard));
+    }
+
+    @Test
+    void a_turn_interrupted_after_its_end_is_kept_as_far_as_it_was_heard() {
+        SessionRef session = Rows.session();
+        LogRow.Ended turn = Rows.ended(session, Rows.turn("When?", "At nine. Call +49 30 1234567.", Rows.NOW));
+        write(
+                cut(turn, "Too early to be known."),
+                rated(session, turn.event().turn().id(), Rating.UP),
+                turn);
+        write(cut(turn, "Call +49 30 1234567."));
+        write(turn);
+        Map<String, Object> kept = only(tables.turns(session));
+        assertEquals("interrupted", kept.get("outcome"));
+        assertEquals("Call [removed].", kept.get("response"));
+        assertEquals("up", kept.get("rating"));
+        assertEquals("When?", kept.get("question"));
+    }
+
+    @Test
+    void a_late_interruption_brings_no_words_where_none_are_kept() {
+        LogRow.Ended turn = Rows.ended(Rows.session());
+        tables.rows(Map.of("voice.log.texts", "false")).write(List.of(turn, cut(turn, "At")), MEMBER);
+        assertEquals("interrupted", only(tables.turns(turn.session())).get("outcome"));
+        assertNull(only(tables.turns(turn.session())).get("response"));
+    }
+
+    @Test
+    void an_export_has_every_column_of_a_sessions_rows_that_has_a_value() {
+        SessionRef session = Rows.session();
+        LogRow.Ended turn = Rows.ended(session);
+        write(Rows.begun(session), turn, Rows.ended(Rows.session()));
+        Map<String, Object> kept = tables.kept().of(session);
+        Map<?, ?> begun = (Map<?, ?>) ((List<?>) kept.get("sessions")).get(0);
+        assertEquals(
+                List.of("DE", "mobile", "en"),
+                List.of(begun.get("country"), begun.get("device"), begun.get("language")));
+        assertEquals(Rows.NOW.toString(), begun.get("begunAt"));
+        assertEquals(1, ((List<?>) kept.get("turns")).size());
+        Map<?, ?> ended = (Map<?, ?>) ((List<?>) kept.get("turns")).get(0);
+        assertEquals("When?", ended.get("question"));
+        assertEquals(turn.event().turn().id().toString(), ended.get("turnId"));
+        assertEquals(new BigDecimal("0.000123456789"), ended.get("cost"));
+        assertEquals(BigDecimal.ZERO, ended.get("speechCost"));
+        long columns = only(tables.turns(session)).values().stream()
+                .filter(Objects::nonNull)
+                .count();
+        assertEquals(columns, ended.size());
+        assertEquals(
+                Map.of("sessions", List.of(), "turns", List.of()), tables.kept().of(Rows.session()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.voiceagent.configuration.Catalogue;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.database.Database;
 import org.voiceagent.database.TestDatabases;
+import org.voiceagent.insight.entity.LogRow;
 
 /** The log's tables, as the product writes them and as somebody reads them with plain SQL. */
 public final class LogTables {
@@ -29,9 +30,30 @@ public final class LogTables {
     }
 
     LogRows rows(Map<String, String> configuration) {
+        return rows(reached(), configuration);
+    }
+
+    CostRows costs() {
+        return new CostRows(new LogTransactions(reached()));
+    }
+
+    KeptRows kept() {
+        return new KeptRows(reached());
+    }
+
+    /** As a server would whose price list is in this currency. */
+    public void write(String currency, List<LogRow> some) {
+        try (LogRows rows = rows(Map.of("voice.price.currency", currency))) {
+            if (rows.write(some, "6f1b0c1e-0000-4000-8000-000000000001") > 0) {
+                throw new IllegalStateException("rows were refused");
+            }
+        }
+    }
+
+    private Database reached() {
         Database database = TestDatabases.of(source, TestDatabases.PATIENCE.multipliedBy(10));
         database.reach();
-        return rows(database, configuration);
+        return database;
     }
 
     public List<Map<String, Object>> turns(SessionRef session) {

@@ -8,6 +8,7 @@ import static org.voiceagent.limits.control.TestLimits.SLOTS;
 import static org.voiceagent.limits.control.TestLimits.money;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.cost.Money;
+import org.voiceagent.limits.entity.DayBudget;
 import org.voiceagent.limits.store.TestCounters;
 
 class BudgetsTest {
 
     private static final String ADDRESS = "203.0.113.7";
+    private static final LocalDate TODAY = LocalDate.parse("2030-05-06");
     private static final Duration REST_OF_DAY = Duration.parse("PT13H40M");
 
     private static TestCounters store;
@@ -173,6 +176,33 @@ class BudgetsTest {
             ConfigurationError error = assertThrows(ConfigurationError.class, limits::allowances);
             assertTrue(error.getMessage().contains("voice.budget.day"), error.getMessage());
         }
+    }
+
+    @Test
+    void a_day_tells_what_is_used_and_left_without_what_is_only_set_aside() {
+        Allowances allowances = limits.with("budget.day", "1.00").allowances();
+        turn(allowances, "one", "0.60").settle(money("0.50"));
+        turn(allowances, "two", "0.40");
+        DayBudget day = allowances.budgetOf(TODAY).orElseThrow();
+        assertEquals(new DayBudget(TODAY, money("1.00"), money("0.50"), false), day);
+        assertEquals(money("0.50"), day.left());
+        assertEquals(List.of(true, false), List.of(day.reached(50), day.reached(80)));
+        assertEquals(
+                Money.ZERO, allowances.budgetOf(TODAY.plusDays(1)).orElseThrow().used());
+        assertEquals(Optional.empty(), TestLimits.on(store).allowances().budgetOf(TODAY), "without a budget");
+    }
+
+    @Test
+    void a_budget_is_spent_when_its_rest_is_too_little_for_an_answer_and_not_while_others_hold_it() {
+        Allowances allowances = limits.with("budget.day", "1.00").allowances();
+        Allowance first = turn(allowances, "one", "0.60");
+        assertFalse(turn(allowances, "two", "0.60").paid());
+        assertFalse(allowances.budgetOf(TODAY).orElseThrow().spent(), "it may come back");
+        first.settle(money("0.50"));
+        DayBudget day = allowances.budgetOf(TODAY).orElseThrow();
+        assertTrue(day.spent());
+        assertTrue(day.reached(100));
+        assertFalse(day.reached(80), "only half of it is used");
     }
 
     private static Allowance turn(Allowances allowances, String session, String most) {

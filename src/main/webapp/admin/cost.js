@@ -1,0 +1,90 @@
+import { read } from './api.js';
+import { costBars } from './cost-bars.js';
+import { element, figure, table } from './dom.js';
+import { estimator } from './estimator.js';
+import { fineMoney, money } from './money.js';
+
+const PERIODS = { 7: 'Last 7 days', 30: 'Last 30 days', 90: 'Last 90 days' };
+const USUAL_PERIOD = '30';
+const STAGES = { transcription: 'Listening', answer: 'Answering', speech: 'Speaking', whole: 'Whole turns' };
+const LOG = {
+  off: 'There is no log of turns, so nobody knows what they cost. Set voice.log.enabled to true.',
+  unavailable: 'The database of the log does not answer now. Try again in a moment.',
+};
+
+const SOURCE = 'By the log of turns, in UTC days; of sessions that were erased the cost is still in it. Calls outside of turns are not.';
+
+const count = new Intl.NumberFormat('en');
+const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+const line = (text) => element('span', { class: 'line' }, text);
+
+function budgetNodes(budget) {
+  if (!budget) return [element('h2', {}, 'Budget of today'), element('p', {}, 'There is none. Set voice.budget.day to have one, with alerts at 50, 80 and 100 %.')];
+  const { currency, day, used, left, spent } = budget;
+  const told = `${fineMoney(used, currency)} of ${fineMoney(day, currency)} are used; ${fineMoney(left, currency)} are left until midnight UTC.`;
+  const meter = element('meter', { min: '0', max: String(day), low: String(day * 0.5), high: String(day * 0.8), optimum: '0', value: String(used), 'aria-label': 'Budget used today' });
+  return [
+    element('h2', {}, 'Budget of today'),
+    element('div', { class: 'budget' }, meter, element('p', {}, told), spent ? element('p', { class: 'alert' }, 'It is spent: nothing more is paid today.') : null),
+  ];
+}
+
+function figures({ currency, period, today, yesterday, month }) {
+  const known = (value, told) => (value === undefined ? '–' : told(value, currency));
+  return element(
+    'dl',
+    { class: 'figures' },
+    figure(money(today, currency), 'Today', `Yesterday ${money(yesterday, currency)}`),
+    figure(money(month.soFar, currency), 'This month so far'),
+    figure(known(month.forecast, money), 'Forecast for the month', month.forecast === undefined ? 'From the first full day on.' : 'The rest at the average of the last full days, seven at most.'),
+    figure(money(period.total, currency), 'In this period', `Turns: ${count.format(period.turns)}, sessions: ${count.format(period.sessions)}`),
+    figure(known(period.perTurn, fineMoney), 'A turn', `A session ${known(period.perSession, fineMoney)}`),
+  );
+}
+
+function tables({ currency, models, dearest }) {
+  const cost = { title: 'Cost', number: true, of: (row) => fineMoney(row.cost, currency) };
+  const byModel = [
+    { title: 'Model', of: ({ model }) => line(model) },
+    cost,
+    { title: 'Stage', of: ({ stage }) => STAGES[stage] ?? stage },
+    { title: 'Turns', number: true, of: ({ turns }) => count.format(turns) },
+  ];
+  const byTurn = [
+    { title: 'When (UTC)', of: ({ at }) => line(moment.format(new Date(at))) },
+    cost,
+    { title: 'Session', of: ({ session }) => session },
+    { title: 'Outcome', of: ({ outcome }) => outcome },
+    { title: 'Tokens', number: true, of: ({ tokens }) => count.format(tokens) },
+    { title: 'Seconds heard', number: true, of: ({ seconds }) => count.format(seconds) },
+    { title: 'Characters spoken', number: true, of: ({ characters }) => count.format(characters) },
+  ];
+  return [models.length > 0 && table('By model', byModel, models), dearest.length > 0 && table('Dearest turns', byTurn, dearest)].filter(Boolean);
+}
+
+/** The first is the price list's, which the budget is in. */
+function ofCurrency(cost, index, all, budget) {
+  const heading = all > 1 ? [element('h2', {}, `In ${cost.currency}`)] : [];
+  return [...heading, figures(cost), ...(index === 0 ? budgetNodes(budget) : []), ...costBars(cost.days, cost.currency), ...tables(cost)];
+}
+
+function reported({ log, currencies, budget }) {
+  if (log !== 'kept') return [element('p', { role: 'alert', class: 'alert' }, LOG[log]), ...budgetNodes(budget)];
+  return [...currencies.flatMap((cost, index) => ofCurrency(cost, index, currencies.length, budget)), element('p', { class: 'note' }, SOURCE)];
+}
+
+/** What does it cost, what will it cost, and what is left? */
+export async function costPage() {
+  const shown = element('div', {});
+  const show = async (days) => shown.replaceChildren(...reported(await read(`cost?days=${days}`)));
+  const choose = async ({ target }) => {
+    shown.setAttribute('aria-busy', 'true');
+    await show(target.value).catch((refusal) => shown.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message)));
+    shown.removeAttribute('aria-busy');
+  };
+  const options = Object.entries(PERIODS).map(([days, title]) => element('option', { value: days, selected: days === USUAL_PERIOD }, title));
+  const [prices] = await Promise.all([read('cost/prices'), show(USUAL_PERIOD)]);
+  const period = element('p', { class: 'period' }, element('label', { for: 'period' }, 'Period'), element('select', { id: 'period', onchange: choose }, ...options));
+  return [element('h1', {}, 'Cost'), period, shown, ...estimator(prices)];
+}
