@@ -1,13 +1,18 @@
 /** The admin pages: who is signed in, and which page is shown. Each page is a function that gives the nodes of it. */
+import { analyticsPage } from './analytics.js';
 import { caller, signOut } from './api.js';
 import { clusterPage } from './cluster.js';
+import { conversationPage } from './conversation.js';
 import { costPage } from './cost.js';
 import { element } from './dom.js';
 import { signInForm } from './sign-in.js';
 
+/** Where `inner` is true it is reached from another page, as `#name/what`. */
 const PAGES = {
-  cluster: { title: 'Cluster', nodes: clusterPage },
+  analytics: { title: 'Analytics', nodes: analyticsPage },
+  conversation: { title: 'Conversation', inner: true, nodes: conversationPage },
   cost: { title: 'Cost', nodes: costPage },
+  cluster: { title: 'Cluster', nodes: clusterPage },
 };
 const FIRST = Object.keys(PAGES)[0];
 
@@ -16,13 +21,13 @@ const nav = document.querySelector('nav');
 const who = document.querySelector('.who');
 
 function shown() {
-  const name = location.hash.slice(1);
+  const name = location.hash.slice(1).split('/')[0];
   return Object.hasOwn(PAGES, name) ? name : FIRST;
 }
 
 function links(current) {
   const link = ([name, { title }]) => element('a', { href: `#${name}`, 'aria-current': name === current ? 'page' : null }, title);
-  nav.replaceChildren(...Object.entries(PAGES).map(link));
+  nav.replaceChildren(...Object.entries(PAGES).filter(([, { inner }]) => !inner).map(link));
 }
 
 async function show() {

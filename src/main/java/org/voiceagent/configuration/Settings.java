@@ -3,6 +3,7 @@ package org.voiceagent.configuration;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,11 @@ public final class Settings {
             }
             return duration;
         });
+    }
+
+    /** As {@code Europe/Berlin} or {@code UTC}. */
+    public ZoneId timeZone(String key) {
+        return parsed(key, "must be a time zone, written like Europe/Berlin or UTC", ZoneId::of);
     }
 
     /** Comma-separated texts; absent or blank is the empty list. */

@@ -26,6 +26,7 @@ public final class Database {
     private final Duration patience;
     private final Circuit circuit;
     private final BoundedCalls calls;
+    private final BoundedCalls looks;
     private volatile Optional<Dialect> dialect = Optional.empty();
 
     private Database(DataSource source, ThreadFactory factory, Duration patience, Duration rest) {
@@ -33,6 +34,7 @@ public final class Database {
         this.patience = patience;
         this.circuit = new Circuit(rest);
         this.calls = new BoundedCalls(factory);
+        this.looks = new BoundedCalls(factory);
     }
 
     /**
@@ -71,13 +73,7 @@ public final class Database {
 
     /** @throws DatabaseUnavailable in time */
     public <T> T call(Work<T> work) {
-        return reached(
-                () -> {
-                    try (Connection connection = source.getConnection()) {
-                        return work.on(connection);
-                    }
-                },
-                patience);
+        return reached(() -> lent(work), patience);
     }
 
     /**
@@ -92,6 +88,34 @@ public final class Database {
     /** As {@link #through}, with the time that what is done once at the beginning needs. Nobody may wait for it. */
     public <T> T prepare(Function<DataSource, T> work) {
         return reached(() -> work.apply(source), PREPARATION);
+    }
+
+    /**
+     * As {@link #call}, for somebody who looks at much and can wait for it: in no other call's way, and one that takes too
+     * long is no outage.
+     *
+     * @param most the longest that the caller waits
+     */
+    public <T> T aside(Work<T> work, Duration most) {
+        if (!answers()) {
+            throw new DatabaseUnavailable("it did not answer when it was last asked");
+        }
+        try {
+            return looks.inTime(() -> lent(work), most);
+        } catch (ExecutionException failure) {
+            throw new DatabaseUnavailable(failure.getCause());
+        } catch (TimeoutException | RejectedExecutionException failure) {
+            throw new DatabaseUnavailable(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable(interrupted);
+        }
+    }
+
+    private <T> T lent(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        }
     }
 
     private <T> T reached(Callable<T> question, Duration most) {

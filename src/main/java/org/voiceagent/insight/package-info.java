@@ -1,8 +1,9 @@
 /**
- * What admins want to know: the log of turns in SQL, how long it is kept, and what it cost.
+ * What admins want to know: the log of turns in SQL, how long it is kept, what it tells, and what the turns cost.
  *
  * <p>It observes the events of sessions and turns and is called by nobody, so that a slow, full or dead database never slows
- * a turn: an observer puts a record into a bounded queue, one thread writes what waits there in batches. What does not fit is dropped, the newest first, and counted.
+ * a turn: an observer puts a record into a bounded queue, one thread writes what waits there in batches. What does not fit
+ * is dropped, the newest first, and counted.
  *
  * <p>A row's key is its session and turn, so a turn that was told twice (tried again, taken over by another member) is one
  * row. Texts are redacted on the writer's thread, before anything leaves the memory; of a turn that the conversation does
@@ -12,6 +13,10 @@
  * on another member does not come back. While the database is dead, what is to be erased waits in a map of the cluster.
  *
  * <p>Whatever deletes a turn's row keeps its cost, as a sum of its day: money stays spent.
+ *
+ * <p>Analytics look at the log beside its writing, with connections and time limits of their own. A day is counted once, in Java
+ * and not in SQL, so that both databases tell the same numbers and percentiles are exact; the counted day is used as long as
+ * its print in the database (how many turns, when, how rated) is the same.
  *
  * <p>Jakarta Persistence with a unit the application starts itself: the container would ask the database at the deployment
  * and not start without it, and knows no data source by configuration. Traps: a row the database refuses (a constraint, a

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.voiceagent.insight.entity.ScriptedTurn;
+import org.voiceagent.insight.entity.PricedTurn;
 import org.voiceagent.insight.store.LogTables;
 
 /** What an admin sees of the cost of three months, and is told of a budget that is used up. */
@@ -50,7 +50,7 @@ class CostPageIT extends DemoSite {
     private static final int DAYS = 120;
     private static final Duration TOLD = Duration.ofSeconds(40);
 
-    private final List<ScriptedTurn> script = ScriptedTurn.over(DAYS, TODAY.minusDays(1));
+    private final List<PricedTurn> script = PricedTurn.over(DAYS, TODAY.minusDays(1));
     private final List<JsonObject> alerts = new CopyOnWriteArrayList<>();
     private HttpServer webhook;
     private Server server;
@@ -67,7 +67,7 @@ class CostPageIT extends DemoSite {
         webhook.start();
         JdbcDataSource file = new JdbcDataSource();
         file.setURL("jdbc:h2:" + DATA.resolve("voice-agent"));
-        new LogTables(file).write("USD", script.stream().map(ScriptedTurn::row).toList());
+        new LogTables(file).write("USD", script.stream().map(PricedTurn::row).toList());
         server = Server.started(NAME, environment());
         return server;
     }
@@ -130,8 +130,8 @@ class CostPageIT extends DemoSite {
                 .send(Admins.request(server, cookie, "cost" + query).GET());
     }
 
-    private static BigDecimal sum(Stream<ScriptedTurn> turns) {
-        return ScriptedTurn.amount(turns.mapToLong(ScriptedTurn::picos).sum());
+    private static BigDecimal sum(Stream<PricedTurn> turns) {
+        return PricedTurn.amount(turns.mapToLong(PricedTurn::picos).sum());
     }
 
     @Test

@@ -31,6 +31,7 @@ public class LogDatabase {
     private Optional<LogRows> rows = Optional.empty();
     private Optional<CostRows> costs = Optional.empty();
     private Optional<KeptRows> kept = Optional.empty();
+    private Optional<LogView> view = Optional.empty();
 
     @PostConstruct
     void open() {
@@ -43,6 +44,7 @@ public class LogDatabase {
             rows = Optional.of(new LogRows(transactions, KeptWords.of(settings)));
             costs = Optional.of(new CostRows(transactions));
             kept = Optional.of(new KeptRows(used));
+            view = Optional.of(LogView.of(used, settings));
         }
     }
 
@@ -70,5 +72,10 @@ public class LogDatabase {
     /** Empty where there is no log. */
     public Optional<KeptRows> kept() {
         return kept;
+    }
+
+    /** What can be seen of it; empty where there is no log. */
+    public Optional<LogView> view() {
+        return view;
     }
 }

@@ -46,6 +46,10 @@ class LoggedTurn {
     private boolean spoken;
     private String language;
     private String question;
+
+    @Column(name = "question_key")
+    private Long questionKey;
+
     private String response;
     private String sources;
     private String outcome;
@@ -113,6 +117,7 @@ class LoggedTurn {
         question = words.of(ended.question())
                 .map(text -> Storable.text(text, MOST_QUESTION))
                 .orElse(null);
+        questionKey = Optional.ofNullable(question).flatMap(QuestionKey::of).orElse(null);
         response = kept(ended.response(), words).orElse(null);
         sources = Storable.text(
                 ended.sources().stream().map(Source::url).distinct().collect(Collectors.joining("\n")), MOST_SOURCES);

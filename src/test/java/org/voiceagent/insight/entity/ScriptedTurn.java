@@ -3,18 +3,19 @@ package org.voiceagent.insight.entity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import org.voiceagent.conversation.entity.Consumption;
 import org.voiceagent.conversation.entity.Mode;
+import org.voiceagent.conversation.entity.Outcome;
+import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.conversation.entity.Source;
+import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnCompleted;
+import org.voiceagent.conversation.entity.TurnId;
+import org.voiceagent.conversation.entity.TurnRated;
 import org.voiceagent.conversation.entity.TurnSetting;
 import org.voiceagent.conversation.entity.TurnTimings;
 import org.voiceagent.cost.Money;
@@ -22,87 +23,67 @@ import org.voiceagent.cost.StageCosts;
 import org.voiceagent.cost.Usage;
 
 /**
- * A turn whose costs are known beforehand, in millionths of a millionth.
+ * A turn of a script, all of it known.
  *
- * @param transcription negative where the question was typed
- * @param speech negative where the answer was not spoken
+ * @param topic which question it is, whatever its wording
+ * @param times milliseconds, in the order of {@link Stage}
  */
-public record ScriptedTurn(SessionRef session, Instant at, String model, long transcription, long answer, long speech) {
+public record ScriptedTurn(
+        SessionRef session,
+        TurnId id,
+        Instant at,
+        Place place,
+        Serving serving,
+        int topic,
+        String question,
+        boolean grounded,
+        int[] times,
+        Consumed consumed,
+        Optional<Rating> rating) {
 
-    private static final int SEED = 4711;
-    private static final long MOST_PICOS = 9_000_000_000L;
-    private static final List<String> MODELS = List.of("openai/gpt-4o-mini", "openai/large", "openai/small");
+    public record Place(Optional<String> country, Device device) {}
 
-    /** Some turns, or none, on each of so many days, always the same ones. */
-    public static List<ScriptedTurn> over(int days, LocalDate today) {
-        Random random = new Random(SEED);
-        List<ScriptedTurn> turns = new ArrayList<>();
-        for (int day = days - 1; day >= 0; day--) {
-            int sessions = random.nextInt(4);
-            for (int session = 0; session < sessions; session++) {
-                add(turns, random, today.minusDays(day));
-            }
-        }
-        return turns;
+    public record Serving(boolean spoken, String language, String engine, Outcome outcome, Optional<String> problem) {}
+
+    public record Consumed(int input, int cachedInput, int output, int cacheHits, BigDecimal cost) {}
+
+    /** Nothing of a turn that failed is remembered. */
+    public boolean remembered() {
+        return serving.outcome() != Outcome.FAILED;
     }
 
-    private static void add(List<ScriptedTurn> turns, Random random, LocalDate day) {
-        SessionRef session = Rows.session();
-        int count = 1 + random.nextInt(3);
-        for (int turn = 0; turn < count; turn++) {
-            // the first and the last moment of a day are of that day
-            LocalTime time = turn == 0
-                    ? LocalTime.MIN
-                    : LocalTime.of(23, 59, 59, 999_000_000).minusSeconds(random.nextInt(3) * 40_000L);
-            turns.add(new ScriptedTurn(
-                    session,
-                    day.atTime(time).toInstant(ZoneOffset.UTC),
-                    MODELS.get(random.nextInt(MODELS.size())),
-                    random.nextBoolean() ? picos(random) : -1,
-                    picos(random),
-                    random.nextBoolean() ? picos(random) : -1));
-        }
+    public boolean unanswered() {
+        return serving.outcome() == Outcome.DONE && !grounded;
     }
 
-    private static long picos(Random random) {
-        return (long) (random.nextDouble() * MOST_PICOS) + 1;
-    }
-
-    public LocalDate day() {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    public long picos() {
-        return Math.max(0, transcription) + answer + Math.max(0, speech);
-    }
-
-    public LogRow row() {
-        return new LogRow.Ended(new TurnCompleted(
+    /** What happens, in the order it is told to the log. */
+    public List<LogRow> rows() {
+        LogRow ended = new LogRow.Ended(new TurnCompleted(
                 session,
-                Rows.turn("When?", "At nine.", at),
-                OptionalLong.of(1),
-                new TurnTimings(1, 2, 3, 4, 5, 6, 7, 8),
+                turn(),
+                remembered() ? OptionalLong.of(1) : OptionalLong.empty(),
+                new TurnTimings(times[0], times[1], times[2], times[3], times[4], times[5], times[6], times[7]),
                 new Consumption(
-                        new Usage(400, 100, 20),
-                        Duration.ofMillis(2300),
+                        new Usage(consumed.input(), consumed.cachedInput(), consumed.output()),
+                        Duration.ofMillis(serving.spoken() ? 2000 : 0),
                         90,
-                        0,
-                        new StageCosts(
-                                new Money(Math.max(0, transcription)),
-                                new Money(answer),
-                                new Money(Math.max(0, speech)))),
+                        consumed.cacheHits(),
+                        StageCosts.ofAnswer(Money.of(consumed.cost()))),
                 new TurnSetting(
                         Mode.TURNS,
-                        transcription >= 0,
-                        "en",
-                        transcription >= 0 ? Optional.of("openai/whisper-1") : Optional.empty(),
-                        model,
-                        speech >= 0 ? Optional.of("openai/voice") : Optional.empty()),
-                Optional.empty()));
+                        serving.spoken(),
+                        serving.language(),
+                        Optional.empty(),
+                        serving.engine(),
+                        Optional.empty()),
+                serving.problem()));
+        return rating.<List<LogRow>>map(
+                        said -> List.of(ended, new LogRow.Rated(new TurnRated(session, id, Optional.of(said), at))))
+                .orElse(List.of(ended));
     }
 
-    /** Exactly what so many picos are, as JSON has it. */
-    public static BigDecimal amount(long picos) {
-        return Amount.plain(new BigDecimal(java.math.BigInteger.valueOf(picos), 12));
+    private Turn turn() {
+        List<Source> sources = grounded ? List.of(new Source("Hours", "help/hours")) : List.of();
+        return new Turn(id, question, "=At nine, \"sharp\".", at, serving.outcome(), sources);
     }
 }

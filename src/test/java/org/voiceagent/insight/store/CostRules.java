@@ -24,7 +24,7 @@ import org.voiceagent.insight.control.TestCosts;
 import org.voiceagent.insight.entity.CostPeriod;
 import org.voiceagent.insight.entity.CurrencyCost;
 import org.voiceagent.insight.entity.LoggedCosts;
-import org.voiceagent.insight.entity.ScriptedTurn;
+import org.voiceagent.insight.entity.PricedTurn;
 import org.voiceagent.insight.entity.StageCost;
 
 /** What the page of costs promises, on any database: each number is the one that the turns were scripted with. */
@@ -45,8 +45,8 @@ abstract class CostRules {
         tables = new LogTables(source);
     }
 
-    private void write(String currency, List<ScriptedTurn> turns) {
-        tables.write(currency, turns.stream().map(ScriptedTurn::row).toList());
+    private void write(String currency, List<PricedTurn> turns) {
+        tables.write(currency, turns.stream().map(PricedTurn::row).toList());
     }
 
     private CurrencyCost sum(LocalDate today, int days, String currency) {
@@ -65,11 +65,11 @@ abstract class CostRules {
         "90, 2027-12-31"
     })
     void every_number_is_the_one_that_the_turns_were_scripted_with(int days, LocalDate today) {
-        List<ScriptedTurn> all = ScriptedTurn.over(DAYS, TODAY);
+        List<PricedTurn> all = PricedTurn.over(DAYS, TODAY);
         write("USD", all);
         CurrencyCost cost = sum(today, days, "USD");
         LocalDate from = today.minusDays(days - 1L);
-        List<ScriptedTurn> some = between(all, from, today);
+        List<PricedTurn> some = between(all, from, today);
         assertTrue(some.size() > 5, "a script of nothing proves nothing");
         assertPeriod(some, cost.period());
         assertEquals(amount(between(all, today, today)), cost.today());
@@ -78,7 +78,7 @@ abstract class CostRules {
                 amount(between(all, today.withDayOfMonth(1), today)),
                 cost.month().soFar());
         assertEquals(
-                Optional.of(ScriptedTurn.amount(forecast(all, today))),
+                Optional.of(PricedTurn.amount(forecast(all, today))),
                 cost.month().forecast());
         assertEquals(days, cost.days().size());
         cost.days().forEach(day -> assertEquals(amount(between(all, day.day(), day.day())), day.cost()));
@@ -89,22 +89,22 @@ abstract class CostRules {
         assertDearest(some, cost);
     }
 
-    private static List<ScriptedTurn> between(List<ScriptedTurn> turns, LocalDate from, LocalDate to) {
+    private static List<PricedTurn> between(List<PricedTurn> turns, LocalDate from, LocalDate to) {
         return turns.stream()
                 .filter(turn -> !turn.day().isBefore(from) && !turn.day().isAfter(to))
                 .toList();
     }
 
-    private static long picos(List<ScriptedTurn> turns) {
-        return turns.stream().mapToLong(ScriptedTurn::picos).sum();
+    private static long picos(List<PricedTurn> turns) {
+        return turns.stream().mapToLong(PricedTurn::picos).sum();
     }
 
-    private static BigDecimal amount(List<ScriptedTurn> turns) {
-        return ScriptedTurn.amount(picos(turns));
+    private static BigDecimal amount(List<PricedTurn> turns) {
+        return PricedTurn.amount(picos(turns));
     }
 
-    private static void assertPeriod(List<ScriptedTurn> turns, CurrencyCost.Period period) {
-        long sessions = turns.stream().map(ScriptedTurn::session).distinct().count();
+    private static void assertPeriod(List<PricedTurn> turns, CurrencyCost.Period period) {
+        long sessions = turns.stream().map(PricedTurn::session).distinct().count();
         assertEquals(
                 new CurrencyCost.Period(
                         amount(turns),
@@ -115,7 +115,7 @@ abstract class CostRules {
                 period);
     }
 
-    private static long forecast(List<ScriptedTurn> all, LocalDate today) {
+    private static long forecast(List<PricedTurn> all, LocalDate today) {
         long mean = new BigDecimal(picos(between(all, today.minusDays(7), today.minusDays(1))))
                 .divide(new BigDecimal(7), 0, RoundingMode.HALF_UP)
                 .longValueExact();
@@ -124,9 +124,9 @@ abstract class CostRules {
         return before + now + mean * (today.lengthOfMonth() - today.getDayOfMonth());
     }
 
-    private static Map<String, BigDecimal> byModel(List<ScriptedTurn> turns) {
+    private static Map<String, BigDecimal> byModel(List<PricedTurn> turns) {
         Map<String, Long> picos = new HashMap<>();
-        for (ScriptedTurn turn : turns) {
+        for (PricedTurn turn : turns) {
             picos.merge("answer " + turn.model(), turn.answer(), Long::sum);
             if (turn.transcription() >= 0) {
                 picos.merge("transcription openai/whisper-1", turn.transcription(), Long::sum);
@@ -136,16 +136,16 @@ abstract class CostRules {
             }
         }
         return picos.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, sum -> ScriptedTurn.amount(sum.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, sum -> PricedTurn.amount(sum.getValue())));
     }
 
-    private static void assertDearest(List<ScriptedTurn> turns, CurrencyCost cost) {
+    private static void assertDearest(List<PricedTurn> turns, CurrencyCost cost) {
         assertEquals(
                 turns.stream()
-                        .map(ScriptedTurn::picos)
+                        .map(PricedTurn::picos)
                         .sorted(Comparator.reverseOrder())
                         .limit(CostRows.DEAREST)
-                        .map(ScriptedTurn::amount)
+                        .map(PricedTurn::amount)
                         .toList(),
                 cost.dearest().stream()
                         .map(turn -> turn.cost().stripTrailingZeros())
@@ -153,24 +153,23 @@ abstract class CostRules {
     }
 
     private static BigDecimal quotient(long picos, long count) {
-        return ScriptedTurn.amount(new BigDecimal(picos)
+        return PricedTurn.amount(new BigDecimal(picos)
                 .divide(new BigDecimal(count), 0, RoundingMode.HALF_UP)
                 .longValueExact());
     }
 
     @Test
     void amounts_of_two_currencies_are_never_added() {
-        List<ScriptedTurn> dollars = ScriptedTurn.over(5, TODAY);
-        List<ScriptedTurn> euros = ScriptedTurn.over(3, TODAY);
+        List<PricedTurn> dollars = PricedTurn.over(5, TODAY);
+        List<PricedTurn> euros = PricedTurn.over(3, TODAY);
         write("USD", dollars);
         write("EUR", euros);
-        for (Map.Entry<String, List<ScriptedTurn>> one :
+        for (Map.Entry<String, List<PricedTurn>> one :
                 Map.of("USD", dollars, "EUR", euros).entrySet()) {
             CurrencyCost cost = sum(TODAY, 7, one.getKey());
             assertEquals(
-                    ScriptedTurn.amount(one.getValue().stream()
-                            .mapToLong(ScriptedTurn::picos)
-                            .sum()),
+                    PricedTurn.amount(
+                            one.getValue().stream().mapToLong(PricedTurn::picos).sum()),
                     cost.period().total());
             assertEquals(one.getValue().size(), cost.period().turns());
         }
@@ -179,7 +178,7 @@ abstract class CostRules {
 
     @Test
     void a_row_from_before_the_stages_were_kept_apart_counts_as_a_whole() throws SQLException {
-        List<ScriptedTurn> turns = ScriptedTurn.over(7, TODAY);
+        List<PricedTurn> turns = PricedTurn.over(7, TODAY);
         write("USD", turns);
         try (var connection = source.getConnection();
                 var update = connection.createStatement()) {
@@ -189,14 +188,14 @@ abstract class CostRules {
         CurrencyCost cost = sum(TODAY, 7, "USD");
         long whole = turns.stream()
                 .filter(turn -> turn.model().equals("openai/large"))
-                .mapToLong(ScriptedTurn::picos)
+                .mapToLong(PricedTurn::picos)
                 .sum();
         assertTrue(whole > 0);
         StageCost old = cost.models().stream()
                 .filter(model -> model.stage().equals(StageCost.WHOLE))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(ScriptedTurn.amount(whole), old.cost());
+        assertEquals(PricedTurn.amount(whole), old.cost());
         assertEquals("openai/large", old.model());
         assertEquals(
                 cost.period().total(),
@@ -214,7 +213,7 @@ abstract class CostRules {
 
     @Test
     void what_turns_have_cost_stays_when_they_are_erased_or_old_and_is_counted_once() {
-        List<ScriptedTurn> turns = ScriptedTurn.over(DAYS, TODAY);
+        List<PricedTurn> turns = PricedTurn.over(DAYS, TODAY);
         write("USD", turns);
         CurrencyCost before = sum(TODAY, 90, "USD");
         try (LogRows rows = tables.rows(Map.of())) {

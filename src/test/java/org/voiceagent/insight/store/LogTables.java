@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.voiceagent.insight.entity.LogRow;
 
 /** The log's tables, as the product writes them and as somebody reads them with plain SQL. */
 public final class LogTables {
+
+    private static final int WRITTEN_AT_ONCE = 100;
 
     private final DataSource source;
 
@@ -51,9 +54,35 @@ public final class LogTables {
     }
 
     private Database reached() {
-        Database database = TestDatabases.of(source, TestDatabases.PATIENCE.multipliedBy(10));
+        Database database = TestDatabases.of(source, TestDatabases.PATIENCE.multipliedBy(30));
         database.reach();
         return database;
+    }
+
+    /** Without what an earlier run has left. */
+    public void empty() {
+        try (Connection connection = source.getConnection();
+                Statement drop = connection.createStatement()) {
+            drop.execute("drop all objects");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Writes all of it, as the product does. */
+    public void write(List<LogRow> all) {
+        try (LogRows rows = rows(Map.of())) {
+            for (int from = 0; from < all.size(); from += WRITTEN_AT_ONCE) {
+                rows.write(all.subList(from, Math.min(all.size(), from + WRITTEN_AT_ONCE)), "a member");
+            }
+        }
+    }
+
+    /** What admins see of it. */
+    public LogView view(Map<String, String> configuration) {
+        Database database = TestDatabases.of(source, TestDatabases.PATIENCE);
+        database.reach();
+        return LogView.of(database, Catalogue.with(configuration));
     }
 
     public List<Map<String, Object>> turns(SessionRef session) {

@@ -1,0 +1,61 @@
+/** One conversation of the log, `#conversation/<reference>`. */
+import { read } from './api.js';
+import { element, figure } from './dom.js';
+import { at, count, country, language, money, time } from './format.js';
+
+const NO_WORDS = 'No words are kept of this turn.';
+
+const sum = (turns, of) => turns.reduce((all, turn) => all + of(turn), 0);
+
+function facts(turns) {
+  const [first] = turns;
+  const tokens = sum(turns, ({ inputTokens, outputTokens }) => inputTokens + outputTokens);
+  return element(
+    'dl',
+    { class: 'figures' },
+    figure(count(turns.length), turns.length === 1 ? 'Question' : 'Questions', `the first ended ${at(first.at)}`),
+    figure(first.device ?? 'Not known', 'Device', `Country: ${country(first.country)}`),
+    figure(count(tokens), 'Tokens', `Language: ${language(first.language)}`),
+    figure(money(sum(turns, ({ cost }) => cost), first.currency), 'Cost'),
+  );
+}
+
+function notes(turn) {
+  const all = [
+    turn.spoken ? 'spoken' : 'typed',
+    turn.problem ? `${turn.outcome}: ${turn.problem}` : turn.outcome,
+    turn.engine,
+    turn.firstAudioMs > 0 ? `first audio after ${time(turn.firstAudioMs)}` : null,
+    `${time(turn.totalMs)} in all`,
+    `${count(turn.inputTokens + turn.outputTokens)} tokens`,
+    turn.cacheHits > 0 ? `${count(turn.cacheHits)} from the cache` : null,
+    turn.rating ? `thumbs ${turn.rating}` : null,
+  ];
+  return all.filter((note) => note !== null).join(' · ');
+}
+
+function shown(turn) {
+  const sources = (turn.sources ?? '').split('\n').filter((source) => source !== '');
+  return element(
+    'li',
+    { class: 'turn' },
+    element('p', { class: 'when' }, element('time', { datetime: turn.at }, at(turn.at))),
+    element('p', { class: 'question', lang: turn.language, dir: 'auto' }, turn.question ?? NO_WORDS),
+    turn.response ? element('p', { class: 'response', lang: turn.language, dir: 'auto' }, turn.response) : null,
+    sources.length > 0 ? element('p', { class: 'notes' }, `Sources: ${sources.join(', ')}`) : null,
+    element('p', { class: 'notes' }, notes(turn)),
+  );
+}
+
+/** Its turns in their order, and what they add up to. */
+export async function conversationPage() {
+  const reference = location.hash.split('/')[1] ?? '';
+  const turns = await read(`sessions/${encodeURIComponent(reference)}/turns`);
+  return [
+    element('p', {}, element('a', { href: '#analytics' }, '← Analytics')),
+    element('h1', {}, 'Conversation'),
+    element('p', { class: 'span' }, `Session ${reference}`),
+    facts(turns),
+    element('ol', { class: 'turns' }, ...turns.map(shown)),
+  ];
+}

@@ -1,0 +1,17 @@
+package org.voiceagent.insight.control;
+
+import javax.sql.DataSource;
+import org.voiceagent.database.TestDatabases;
+
+class AnalyticsTest extends AnalyticsRules {
+
+    @Override
+    DataSource source() {
+        return TestDatabases.h2();
+    }
+
+    @Override
+    int turns() {
+        return 300;
+    }
+}
