@@ -1,6 +1,7 @@
 /** The admin pages: who is signed in, and which page is shown. Each page is a function that gives the nodes of it. */
 import { analyticsPage } from './analytics.js';
 import { caller, signOut } from './api.js';
+import { auditPage } from './audit.js';
 import { clusterPage } from './cluster.js';
 import { conversationPage } from './conversation.js';
 import { costPage } from './cost.js';
@@ -13,6 +14,7 @@ const PAGES = {
   conversation: { title: 'Conversation', inner: true, nodes: conversationPage },
   cost: { title: 'Cost', nodes: costPage },
   cluster: { title: 'Cluster', nodes: clusterPage },
+  audit: { title: 'Audit', nodes: auditPage },
 };
 const FIRST = Object.keys(PAGES)[0];
 

@@ -9,6 +9,7 @@ export class Refusal extends Error {
 const ROOT = new URL('api/', import.meta.url);
 const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.';
 let csrf = null;
+let role = null;
 
 async function call(method, path, body) {
   const headers = { Accept: 'application/json' };
@@ -25,11 +26,18 @@ async function call(method, path, body) {
 /** What the path tells; rejects with a Refusal. */
 export const read = (path) => call('GET', path);
 
+/** Changes something; gives what came of it, null without an answer's body, and rejects with a Refusal. */
+export const change = (method, path, body) => call(method, path, body);
+
+/** May who is signed in act, or only look? The server decides; this is for what is shown. */
+export const mayAct = () => role === 'admin';
+
 /** Who is signed in, as `{user, role}`; null when nobody is. */
 export async function caller() {
   try {
     const who = await read('sign-in');
     csrf = who.csrf;
+    role = who.role;
     return who;
   } catch (refusal) {
     if (refusal.status === 401) return null;
@@ -44,5 +52,5 @@ export async function signIn(user, password) {
 
 export async function signOut() {
   await call('DELETE', 'sign-in');
-  csrf = null;
+  csrf = role = null;
 }

@@ -1,13 +1,20 @@
-import { read } from './api.js';
-import { element, figure, table } from './dom.js';
+import { acts } from './acts.js';
+import { mayAct, read } from './api.js';
+import { element, figure, moment, table } from './dom.js';
 
 const count = new Intl.NumberFormat('en');
 const size = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
 
+const told = (of) => ({ figures }) => (figures ? of(figures) : '');
 const MEMBERS = [
   { title: 'Member', of: ({ id, here }) => (here ? `${id} (tells this)` : id) },
   { title: 'Address', of: ({ address }) => address },
-  { title: 'Hazelcast', of: ({ version }) => version },
+  { title: 'Turns running', number: true, of: told(({ running }) => count.format(running)) },
+  { title: 'Limits hit', number: true, of: told(({ limited }) => count.format(limited)) },
+  { title: 'Log waiting', number: true, of: told(({ queued }) => count.format(queued)) },
+  { title: 'Log dropped', number: true, of: told(({ dropped }) => count.format(dropped)) },
+  { title: 'Since', of: told(({ since }) => moment(since)) },
+  { title: 'Versions', of: ({ hazelcast, figures }) => `${figures ? `${figures.version}, Java ${figures.java}, ` : ''}Hazelcast ${hazelcast}` },
 ];
 const MAPS = [
   { title: 'Map', of: ({ name }) => name },
@@ -17,20 +24,44 @@ const MAPS = [
   { title: 'Memory here', number: true, of: ({ bytes }) => (bytes < 1000 ? (bytes > 0 ? '< 1 kB' : '') : size.format(bytes / 1000)) },
 ];
 
-/** Is the cluster safe, and what does it hold? */
-export async function clusterPage() {
-  const { safe, doubt, members, maps } = await read('cluster');
+/** Why the agent is on or off, in a sentence; null where there is nothing to say. */
+export function agentNote({ on, configured, by, reason }) {
+  if (!configured) return 'By the configuration: VOICE_AGENT_ENABLED.';
+  if (!by) return null;
+  return `Switched ${on ? 'on' : 'off'} by ${by}${reason ? `: ${reason}` : '.'}`;
+}
+
+function facts({ agent, safe, doubt, members, maps }) {
   const sessions = maps.find(({ name }) => name === 'conversations')?.entries ?? 0;
+  const sum = (name) => members.reduce((total, { figures }) => total + (figures?.[name] ?? 0), 0);
+  const waits = (number) => (number > 0 ? `${count.format(number)} dropped since the start.` : null);
   return [
-    element('h1', {}, 'Cluster'),
     element(
       'dl',
       { class: 'figures' },
+      figure(agent.on ? 'On' : 'Off', 'Agent', agentNote(agent)),
       figure(safe ? 'Safe' : 'Not safe', 'Copies', safe ? 'Any member may go.' : 'Some entries lack their backups. Stop no member now.'),
       figure(count.format(members.length), members.length === 1 ? 'Member' : 'Members', doubt ? 'One went without a goodbye a short while ago.' : null),
       figure(count.format(sessions), 'Sessions kept'),
+      figure(count.format(sum('running')), 'Turns running'),
+      figure(count.format(sum('limited')), 'Limits hit', 'Calls refused since the servers started.'),
+      figure(count.format(sum('queued')), 'Rows waiting for the log', waits(sum('dropped'))),
     ),
     table('Members, oldest first', MEMBERS, members),
     table('Maps', MAPS, maps),
   ];
+}
+
+/** Is the cluster safe, what does it hold and do? And what an admin can do about it. */
+export async function clusterPage() {
+  const result = element('p', { role: 'status', class: 'told' });
+  const shown = element('div');
+  const show = async () => {
+    const report = await read('cluster');
+    shown.replaceChildren(...facts(report));
+    able?.show(report.agent);
+  };
+  const able = mayAct() ? acts(result, show) : null;
+  await show();
+  return [element('h1', {}, 'Cluster'), able && able.node, result, shown].filter((node) => node !== null);
 }

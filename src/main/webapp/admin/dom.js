@@ -27,3 +27,10 @@ export function table(caption, columns, rows) {
 export function figure(value, label, note = null) {
   return element('div', { class: 'figure' }, element('dt', {}, label), element('dd', {}, value), note && element('dd', { class: 'note' }, note));
 }
+
+const clock = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** A moment, given as ISO 8601, in the admin's own time. */
+export function moment(iso) {
+  return element('time', { datetime: iso }, clock.format(new Date(iso)));
+}

@@ -3,6 +3,7 @@ package org.voiceagent.cluster;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,12 @@ public final class ClusterMember {
 
     private final HazelcastInstance member;
     private final MissingMembers missing;
+    private final List<String> caches;
 
-    private ClusterMember(HazelcastInstance member, MissingMembers missing) {
+    private ClusterMember(HazelcastInstance member, MissingMembers missing, List<String> caches) {
         this.member = member;
         this.missing = missing;
+        this.caches = caches;
     }
 
     /**
@@ -30,13 +33,16 @@ public final class ClusterMember {
         int backups = settings.number("voice.cluster.backups", 1);
         MissingMembers.contribute(config, backups);
         List<Union<?>> unions = new ArrayList<>();
+        List<String> caches = new ArrayList<>();
         for (MapContribution contribution : contributions) {
             contribution.contribute(config, backups);
             unions.addAll(contribution.unions());
+            caches.addAll(contribution.caches());
         }
         HazelcastInstance member = Hazelcast.newHazelcastInstance(config);
         Reunion.watch(member, unions);
-        return new ClusterMember(member, MissingMembers.watch(member, settings.duration("voice.cluster.doubt")));
+        MissingMembers missing = MissingMembers.watch(member, settings.duration("voice.cluster.doubt"));
+        return new ClusterMember(member, missing, List.copyOf(caches));
     }
 
     /** A map shared by all members, by the name its component contributed. */
@@ -86,6 +92,11 @@ public final class ClusterMember {
         return member.getCluster().getMembers().size();
     }
 
+    /** Whether it has not stopped, by itself or told so. */
+    public boolean runs() {
+        return member.getLifecycleService().isRunning();
+    }
+
     /** Whether every entry has its backups, so that any member may go. */
     public boolean isSafe() {
         return member.getPartitionService().isClusterSafe();
@@ -99,6 +110,23 @@ public final class ClusterMember {
     /** How the cluster is, and how full its maps are; asks every member. */
     public ClusterReport report() {
         return SharedMap.reached(() -> ClusterReport.of(member, inDoubt()));
+    }
+
+    /**
+     * Empties the caches of all members.
+     *
+     * @return how many entries they had
+     */
+    public long emptyCaches() {
+        return caches.stream()
+                .mapToLong(name -> SharedMap.reached(() -> emptied(member.getMap(name))))
+                .sum();
+    }
+
+    private static long emptied(IMap<?, ?> cache) {
+        long entries = cache.size();
+        cache.clear();
+        return entries;
     }
 
     /** Says goodbye, hands the entries over to the other members, and stops. */

@@ -17,12 +17,10 @@ import java.util.List;
  */
 public record ClusterReport(boolean safe, boolean doubt, List<Peer> members, List<MapSize> maps) {
 
-    private static final int ID_DIGITS = 8;
-
     /**
      * A member.
      *
-     * @param id enough of it to find it in the logs
+     * @param id of the member, until it starts anew
      * @param here whether it is the one that tells this
      */
     public record Peer(String id, String address, String version, boolean here) {}
@@ -43,7 +41,7 @@ public record ClusterReport(boolean safe, boolean doubt, List<Peer> members, Lis
                 doubt,
                 member.getCluster().getMembers().stream()
                         .map(peer -> new Peer(
-                                peer.getUuid().toString().substring(0, ID_DIGITS),
+                                peer.getUuid().toString(),
                                 peer.getAddress().getHost() + ":"
                                         + peer.getAddress().getPort(),
                                 peer.getVersion().toString(),

@@ -12,6 +12,11 @@ public interface MapContribution {
     /** @param backups copies of each entry that must not be lost, besides the first */
     void contribute(Config config, int backups);
 
+    /** The maps of what can be made again, which an admin may empty. */
+    default List<String> caches() {
+        return List.of();
+    }
+
     /** The maps that must not lose what either side of a split had; their merge policies must unite alike. */
     default List<Union<?>> unions() {
         return List.of();

@@ -49,6 +49,14 @@ public final class SharedMap<V> {
         });
     }
 
+    /** For the one kind of entry that has no end: what an admin has set stays until an admin sets it again. */
+    public void keep(String key, V value) {
+        reached(() -> {
+            map.set(key, value, 0, TimeUnit.MILLISECONDS);
+            return key;
+        });
+    }
+
     /** @return false when there was an entry, which then stays as it is */
     public boolean add(String key, V value, Duration ttl) {
         return reached(() -> map.putIfAbsent(key, value, ttl.toMillis(), TimeUnit.MILLISECONDS) == null);
@@ -79,6 +87,16 @@ public final class SharedMap<V> {
     /** All keys; for maps of few entries. */
     public Set<String> keys() {
         return reached(map::keySet);
+    }
+
+    /** All entries; for maps of few. */
+    public Map<String, V> all() {
+        return reached(() -> Map.copyOf(map.getAll(map.keySet())));
+    }
+
+    /** Entries this member owns; over all members they add up to what the map holds. */
+    public long ownedHere() {
+        return map.getLocalMapStats().getOwnedEntryCount();
     }
 
     private static <V> Predicate<String, V> within(String owner) {

@@ -43,7 +43,12 @@ public class ClientAddress {
 
     /** An IPv4 address, or the /64 of an IPv6 one: a household has that many addresses. */
     public String of(HttpServletRequest request) {
-        return Network.household(of(request.getRemoteAddr(), forwarded(request), proxies));
+        return Network.household(whole(request));
+    }
+
+    /** All of the address, to compare it with networks; nothing for limits. */
+    String whole(HttpServletRequest request) {
+        return of(request.getRemoteAddr(), forwarded(request), proxies);
     }
 
     /** Whether what the call's headers say of its caller was written by a proxy of ours. */

@@ -23,5 +23,6 @@ public class WebStart {
         settings.flag("voice.agent.enabled");
         settings.number("voice.audio.max-bytes", 1);
         ClientAddress.proxies(settings);
+        OperationsDoor.networks(settings);
     }
 }

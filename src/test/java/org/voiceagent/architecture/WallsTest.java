@@ -76,7 +76,7 @@ class WallsTest {
                 .whereLayer("insight")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("conversation")
-                .mayOnlyBeAccessedByLayers("insight")
+                .mayOnlyBeAccessedByLayers("insight", "admin")
                 .whereLayer("transcription")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("knowledge")

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import org.voiceagent.admin.control.SignInDesk;
 import org.voiceagent.admin.entity.SignedIn;
 import org.voiceagent.web.AdminOnly;
-import org.voiceagent.web.ClientAddress;
 import org.voiceagent.web.JsonBody;
 import org.voiceagent.web.Problem;
 
@@ -31,7 +30,7 @@ public class SignInResource {
     private SignInDesk desk;
 
     @Inject
-    private ClientAddress addresses;
+    private Actors actors;
 
     @Context
     private HttpServletRequest request;
@@ -47,7 +46,7 @@ public class SignInResource {
         JsonBody json = JsonBody.of(body);
         String user = json.text("user").orElseThrow(() -> json.invalid("user", "is missing."));
         String password = json.text("password").orElseThrow(() -> json.invalid("password", "is missing."));
-        String token = desk.signIn(addresses.of(request), user, password).orElseThrow(WrongPassword::new);
+        String token = desk.signIn(actors.named(user, request), password).orElseThrow(WrongPassword::new);
         return Response.noContent()
                 .header(HttpHeaders.SET_COOKIE, AdminCookie.keeping(token, request))
                 .build();
@@ -55,7 +54,9 @@ public class SignInResource {
 
     @DELETE
     public Response signOut() {
-        AdminCookie.token(request).ifPresent(desk::signOut);
+        AdminCookie.token(request)
+                .filter(token -> AdminAuthentication.caller(request).isPresent())
+                .ifPresent(token -> desk.signOut(actors.of(request), token));
         return Response.noContent()
                 .header(HttpHeaders.SET_COOKIE, AdminCookie.gone(request))
                 .build();

@@ -2,21 +2,25 @@ package org.voiceagent.admin.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.voiceagent.admin.entity.Act;
+import org.voiceagent.admin.entity.ActOutcome;
+import org.voiceagent.admin.entity.Actor;
+import org.voiceagent.admin.entity.AuditRow;
 import org.voiceagent.admin.entity.Role;
 import org.voiceagent.admin.store.SignIns;
 import org.voiceagent.cluster.Legible;
 import org.voiceagent.limits.control.Attempts;
-import org.voiceagent.limits.control.TooMany;
 
-/** Lets admins in and out; what happens here is told in the log. */
+/**
+ * Lets admins in and out. What happens here is written down, but waits for no database: who could not sign in while it is dead
+ * could not switch the agent off either.
+ */
 @ApplicationScoped
 public class SignInDesk {
 
-    private static final Logger LOG = Logger.getLogger(SignInDesk.class.getName());
     private static final int LONGEST_NAME = 40;
 
     @Inject
@@ -28,24 +32,35 @@ public class SignInDesk {
     @Inject
     private Attempts attempts;
 
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private InstantSource clock;
+
     /**
+     * @param actor as the call names them
      * @return the token of the sign-in; empty when the password is wrong
-     * @throws TooMany 429 after five wrong ones from the address
+     * @throws org.voiceagent.limits.control.TooMany 429 after five wrong ones from the address
      */
-    public Optional<String> signIn(String address, String user, String password) {
+    public Optional<String> signIn(Actor actor, String password) {
         AtomicReference<Role> role = new AtomicReference<>();
-        boolean right = attempts.attempt("sign-in", address, () -> {
-            accounts.roleOf(user, password).ifPresent(role::set);
+        boolean right = attempts.attempt("sign-in", actor.address(), () -> {
+            accounts.roleOf(actor.user(), password).ifPresent(role::set);
             return role.get() != null;
         });
-        LOG.log(Level.INFO, "admin {0} user={1} address={2}", new Object[] {
-            right ? "signed in" : "sign-in refused", shortened(user), address
-        });
-        return right ? Optional.of(signIns.open(user, role.get())) : Optional.empty();
+        note(actor, Act.SIGN_IN, right ? ActOutcome.DONE : ActOutcome.REFUSED);
+        return right ? Optional.of(signIns.open(actor.user(), role.get())) : Optional.empty();
     }
 
-    public void signOut(String token) {
+    public void signOut(Actor actor, String token) {
         signIns.end(token);
+        note(actor, Act.SIGN_OUT, ActOutcome.DONE);
+    }
+
+    private void note(Actor actor, Act act, ActOutcome outcome) {
+        Actor named = new Actor(shortened(actor.user()), actor.address());
+        audit.note(AuditRow.begun(clock.instant(), named, act, "", "").ended(outcome, ""));
     }
 
     private static String shortened(String user) {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.voiceagent.answer.store.AnswerCache;
 import org.voiceagent.answer.store.AnswerMap;
 import org.voiceagent.cluster.CacheMetrics;
@@ -43,6 +44,9 @@ public class AnswerEngine {
     @Inject
     private CacheMetrics metrics;
 
+    @Inject
+    private MetricRegistry registry;
+
     private final EmbeddedAnswerModel siteWords = new EmbeddedAnswerModel();
     private Optional<AnswerCache> cache = Optional.empty();
     private AnswerModel model;
@@ -58,9 +62,9 @@ public class AnswerEngine {
         Upstream api = new Upstream(upstream, outbound, Retries.standard(), clock);
         api.warm();
         OpenAiAnswerModel online = new OpenAiAnswerModel(api, settings, clock);
-        model = online;
+        model = new MeasuredAnswers(online, new AnswerMetrics(registry, upstream.model()).measures());
         if (map.on()) {
-            cache = Optional.of(map.remembering(online, online::setup, member, metrics));
+            cache = Optional.of(map.remembering(model, online::setup, member, metrics));
             model = cache.get();
         }
     }

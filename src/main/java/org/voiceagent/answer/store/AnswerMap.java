@@ -4,6 +4,7 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.MaxSizePolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Supplier;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.cluster.CacheMaps;
@@ -29,6 +30,11 @@ public class AnswerMap implements MapContribution {
     public void contribute(Config config, int backups) {
         config.addMapConfig(CacheMaps.of(NAME, MaxSizePolicy.PER_NODE, settings.number("voice.cache.max-answers", 1)));
         config.getSerializationConfig().getCompactSerializationConfig().addSerializer(new StoredAnswer.Serializer());
+    }
+
+    @Override
+    public List<String> caches() {
+        return List.of(NAME);
     }
 
     /** Whether answers are remembered here. */

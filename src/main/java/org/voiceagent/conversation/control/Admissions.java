@@ -14,6 +14,7 @@ import org.voiceagent.conversation.store.ConversationMemory;
 import org.voiceagent.cost.Money;
 import org.voiceagent.limits.control.Allowance;
 import org.voiceagent.limits.control.Allowances;
+import org.voiceagent.limits.control.LimitMetrics;
 import org.voiceagent.limits.control.TooMany;
 import org.voiceagent.limits.entity.ServiceLevel;
 import org.voiceagent.web.InvalidField;
@@ -38,6 +39,9 @@ public class Admissions {
 
     @Inject
     private StagePrices prices;
+
+    @Inject
+    private LimitMetrics metrics;
 
     /** @throws org.voiceagent.web.Problem why it may not begin */
     Entry admit(TurnRequest request) {
@@ -83,7 +87,7 @@ public class Admissions {
             throw new InvalidField("/turnId", "was used for another question.");
         }
         if (answer instanceof Admittance.TooSoon tooSoon) {
-            throw TooMany.ofTurns(tooSoon.remaining());
+            throw metrics.refused(TooMany.ofTurns(tooSoon.remaining()));
         }
         throw SessionProblem.unknownTo(memory);
     }

@@ -19,6 +19,7 @@ import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.entity.TurnRequest;
 import org.voiceagent.conversation.store.ConversationMemory;
+import org.voiceagent.web.AgentState;
 import org.voiceagent.web.Problem;
 
 /** Runs the turns of live conversations: those that were said, typed, or broken off by a lost connection. */
@@ -63,6 +64,10 @@ public class LiveTurns {
     @Inject
     private ConsentCheck consent;
 
+    /** Asked for each turn: it may have been switched off since the connection's handshake. */
+    @Inject
+    private AgentState agent;
+
     /** @throws Problem 404 when no such session lives; 403 when it has not agreed */
     public LiveConversation open(LiveCaller caller, LiveVisitor visitor) {
         memory.recall(caller.session()).orElseThrow(() -> SessionProblem.unknownTo(memory));
@@ -77,6 +82,7 @@ public class LiveTurns {
         TurnStopwatch watch = new TurnStopwatch(System.nanoTime() - quiet.toNanos());
         LiveTurn turn = new LiveTurn(this, overhearing, conversation, utterance, watch);
         try {
+            agent.require();
             threads.run(turn);
         } catch (Problem refused) {
             turn.failed(refused);
@@ -159,6 +165,7 @@ public class LiveTurns {
 
     private void onThread(LiveConversation conversation, TurnId id, Runnable turn) {
         try {
+            agent.require();
             threads.run(turn);
         } catch (Problem refused) {
             conversation.failed(id, refused);

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 import org.voiceagent.answer.entity.Message;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.conversation.entity.Conversation;
@@ -47,7 +45,7 @@ public class Overhearing {
     private LiveSettings settings;
 
     @Inject
-    private MetricRegistry metrics;
+    private TurnMetrics metrics;
 
     /** Sets aside what hearing an utterance costs, and an answer begun ahead. */
     Overheard open(LiveConversation conversation, AudioClip utterance) {
@@ -85,13 +83,11 @@ public class Overhearing {
         if (!committed) {
             overheard.ahead().ifPresent(useless -> {
                 overheard.costs(answering.dropped(useless));
-                metrics.counter("voice_agent_speculation_wasted_tokens")
-                        .inc(useless.answer().usage().total());
+                metrics.wastedTokens().inc(useless.answer().usage().total());
             });
         }
         if (ahead) {
-            metrics.counter("voice_agent_speculations", new Tag("outcome", committed ? "hit" : "cancelled"))
-                    .inc();
+            metrics.speculations(committed).inc();
         }
         overheard.settle();
     }

@@ -28,6 +28,10 @@ public class RunningTurns {
         return Optional.ofNullable(turns.get(new Key(session, turn)));
     }
 
+    int count() {
+        return turns.size();
+    }
+
     private static Key key(RunningTurn turn) {
         return new Key(turn.request().session(), turn.request().id());
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.EntryChanges;
 import org.voiceagent.conversation.entity.Asked;
@@ -78,7 +77,7 @@ public class TurnFollower {
     private InstantSource clock;
 
     @Inject
-    private MetricRegistry metrics;
+    private TurnMetrics metrics;
 
     /**
      * Finds the turn; who runs it knows then that its visitor has come back.
@@ -175,7 +174,7 @@ public class TurnFollower {
     }
 
     private void goOn(Followed followed, ToldTurn told, TurnListener listener) {
-        metrics.counter("voice_agent_turns_continued").inc();
+        metrics.continued().inc();
         TurnRequest request = new TurnRequest(
                 followed.session(),
                 followed.id(),

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.cluster.Departure;
 import org.voiceagent.configuration.Settings;
+import org.voiceagent.limits.control.LimitMetrics;
 import org.voiceagent.web.Problem;
 
 /**
@@ -38,6 +39,9 @@ public class TurnThreads {
 
     @Inject
     private Departure departure;
+
+    @Inject
+    private LimitMetrics metrics;
 
     private ExecutorService threads;
     private ScheduledExecutorService timer;
@@ -72,12 +76,12 @@ public class TurnThreads {
                     Optional.of(ANOTHER_SERVER));
         }
         if (!slots.tryAcquire()) {
-            throw new Problem(
+            throw metrics.refused(new Problem(
                     "busy",
                     503,
                     "All lines are busy",
                     "The agent is talking to as many visitors as it can.",
-                    Optional.of(TYPICAL_TURN));
+                    Optional.of(TYPICAL_TURN)));
         }
         try {
             threads.execute(withApplicationClasses(turn, slots::release));

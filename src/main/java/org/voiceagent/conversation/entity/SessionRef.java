@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A session as the server knows it: the first 128 bits of the SHA-256 of its id, in hex. Maps, logs and admin pages use
@@ -13,6 +15,7 @@ public record SessionRef(String value) {
 
     private static final int BYTES = 16;
     private static final int LOG_CHARACTERS = 8;
+    private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
 
     public static SessionRef of(SessionId id) {
         try {
@@ -22,6 +25,11 @@ public record SessionRef(String value) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** Empty when the text is not a whole reference, as the log of turns and the maps have it. */
+    public static Optional<SessionRef> parse(String text) {
+        return WHOLE.matcher(text).matches() ? Optional.of(new SessionRef(text)) : Optional.empty();
     }
 
     /** Enough to tell sessions apart in a log, not enough to be the map's key. */

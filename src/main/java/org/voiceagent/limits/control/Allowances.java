@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.voiceagent.cost.Money;
 import org.voiceagent.limits.entity.DayBudget;
 import org.voiceagent.limits.entity.ServiceLevel;
 import org.voiceagent.limits.entity.Used;
 import org.voiceagent.limits.store.Counters;
+import org.voiceagent.web.Problem;
 
 /**
  * Lets work begin, or not: the address's rate, a slot in the cluster, the budgets, in this order. A refusal gives back what
@@ -21,17 +24,23 @@ public final class Allowances {
     private final Rates rates;
     private final ClusterSlots slots;
     private final Budgets budgets;
+    private final Consumer<Problem> refused;
 
-    Allowances(Counters counters, Rates rates, ClusterSlots slots, Budgets budgets) {
+    /** @param refused told of each problem that a call ends with here */
+    Allowances(Counters counters, Rates rates, ClusterSlots slots, Budgets budgets, Consumer<Problem> refused) {
         this.counters = counters;
         this.rates = rates;
         this.slots = slots;
         this.budgets = budgets;
+        this.refused = refused;
     }
 
     /** @throws TooMany 429 when the address has minted its share of sessions */
     public void forSession(String address) {
-        rates.countSession(address);
+        counted(() -> {
+            rates.countSession(address);
+            return address;
+        });
     }
 
     /**
@@ -42,8 +51,10 @@ public final class Allowances {
      * @throws BudgetSpent 503 when nothing is answered any more today
      */
     public Allowance forTurn(String address, String session, Money most) {
-        rates.countCall(address);
-        return inSlot(allowance -> budgets.forAnswer(allowance, session, most));
+        return counted(() -> {
+            rates.countCall(address);
+            return inSlot(allowance -> budgets.forAnswer(allowance, session, most));
+        });
     }
 
     /**
@@ -56,20 +67,23 @@ public final class Allowances {
      * @throws BudgetSpent 503 when the agent does not listen any more today, or nothing is answered any more
      */
     public Allowance forVoiceTurn(String address, String session, Money most, Money voice, boolean spoken) {
-        rates.countCall(address);
-        return inSlot(allowance -> {
+        return counted(() -> {
+            rates.countCall(address);
             if (voice.picos() == 0) {
-                return budgets.forAnswer(allowance, session, most);
+                return inSlot(allowance -> budgets.forAnswer(allowance, session, most));
             }
-            try {
-                return budgets.forVoice(allowance, session, most.plus(voice));
-            } catch (BudgetSpent spent) {
-                if (spoken) {
-                    throw spent;
-                }
-                return budgets.forAnswer(allowance.unvoiced(), session, most);
-            }
+            return inSlot(allowance -> spoken
+                    ? budgets.forVoice(allowance, session, most.plus(voice))
+                    : withVoiceIfPossible(allowance, session, most, voice));
         });
+    }
+
+    private Allowance withVoiceIfPossible(Allowance slot, String session, Money most, Money voice) {
+        try {
+            return budgets.forVoice(slot, session, most.plus(voice));
+        } catch (BudgetSpent spent) {
+            return budgets.forAnswer(slot.unvoiced(), session, most);
+        }
     }
 
     /**
@@ -79,9 +93,11 @@ public final class Allowances {
      * @throws BudgetSpent 503 when the agent does not listen any more today
      */
     public Allowance forTranscription(String address, String session, Duration audio, Money most) {
-        rates.countCall(address);
-        rates.countAudio(session, audio);
-        return inSlot(allowance -> budgets.forVoice(allowance, session, most));
+        return counted(() -> {
+            rates.countCall(address);
+            rates.countAudio(session, audio);
+            return inSlot(allowance -> budgets.forVoice(allowance, session, most));
+        });
     }
 
     /**
@@ -91,9 +107,20 @@ public final class Allowances {
      * @throws BudgetSpent 503 when the agent does not speak any more today
      */
     public Allowance forSpeech(String address, String session, int characters, Money most) {
-        rates.countCall(address);
-        rates.countCharacters(session, characters);
-        return inSlot(allowance -> budgets.forVoice(allowance, session, most));
+        return counted(() -> {
+            rates.countCall(address);
+            rates.countCharacters(session, characters);
+            return inSlot(allowance -> budgets.forVoice(allowance, session, most));
+        });
+    }
+
+    private <T> T counted(Supplier<T> admission) {
+        try {
+            return admission.get();
+        } catch (TooMany | BudgetSpent refusal) {
+            refused.accept(refusal);
+            throw refusal;
+        }
     }
 
     private Allowance inSlot(UnaryOperator<Allowance> money) {

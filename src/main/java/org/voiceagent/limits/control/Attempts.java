@@ -25,6 +25,9 @@ public class Attempts {
     @Inject
     private InstantSource clock;
 
+    @Inject
+    private LimitMetrics metrics;
+
     /**
      * Tries, unless it has failed too often; tries at the same time count as failures as long as they run.
      *
@@ -38,7 +41,7 @@ public class Attempts {
         Duration left = Duration.between(now, Instant.ofEpochSecond((window + 1) * WINDOW.toSeconds()));
         String counter = what + "/" + EntryName.of(List.of(address)) + "/" + window;
         Hold hold = counters.setAside(counter, 1, MOST_FAILURES, LONGEST, WINDOW)
-                .orElseThrow(() -> TooMany.ofAttempts(left));
+                .orElseThrow(() -> metrics.refused(TooMany.ofAttempts(left)));
         boolean succeeded = false;
         try {
             succeeded = succeeds.getAsBoolean();

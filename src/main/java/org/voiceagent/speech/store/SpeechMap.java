@@ -4,6 +4,7 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.MaxSizePolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.voiceagent.cluster.CacheMaps;
 import org.voiceagent.cluster.CacheMetrics;
 import org.voiceagent.cluster.ClusterMember;
@@ -29,6 +30,11 @@ public class SpeechMap implements MapContribution {
         config.addMapConfig(
                 CacheMaps.of(NAME, MaxSizePolicy.USED_HEAP_SIZE, settings.number("voice.cache.max-megabytes", 1)));
         config.getSerializationConfig().getCompactSerializationConfig().addSerializer(new StoredSpeech.Serializer());
+    }
+
+    @Override
+    public List<String> caches() {
+        return List.of(NAME);
     }
 
     /**

@@ -28,7 +28,7 @@ record TestLimits(HandClock clock, Counters counters, Map<String, String> keys) 
     }
 
     Allowances allowances() {
-        return LimitBeans.allowances(Catalogue.with(keys), counters, clock);
+        return LimitBeans.allowances(Catalogue.with(keys), counters, clock, refusal -> {});
     }
 
     /** What is spent and set aside of today's budget. */

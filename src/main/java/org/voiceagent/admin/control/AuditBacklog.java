@@ -1,0 +1,86 @@
+package org.voiceagent.admin.control;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.voiceagent.admin.entity.AuditRow;
+import org.voiceagent.cluster.ClusterUnavailable;
+import org.voiceagent.configuration.Daemons;
+import org.voiceagent.database.DatabaseUnavailable;
+
+/** Rows of the audit that nobody waits for, on their way to the database; in the order they came. */
+final class AuditBacklog {
+
+    private static final Logger LOG = Logger.getLogger(AuditBacklog.class.getName());
+    private static final Duration ROUND = Duration.ofMillis(500);
+    /** What a guesser at many addresses could pile up while the database is dead. */
+    private static final int MOST = 1000;
+
+    private final Consumer<AuditRow> table;
+    private final BlockingQueue<AuditRow> rows = new LinkedBlockingQueue<>(MOST);
+    private final AtomicLong dropped = new AtomicLong();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-audit"));
+
+    /** @param table writes a row, or ends with a {@link DatabaseUnavailable} */
+    AuditBacklog(Consumer<AuditRow> table) {
+        this.table = table;
+    }
+
+    void start() {
+        every(ROUND, this::write);
+    }
+
+    /** Does something on the writer's thread; what fails is done again the next time. */
+    void every(Duration period, Runnable work) {
+        thread.scheduleWithFixedDelay(() -> guarded(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (DatabaseUnavailable | ClusterUnavailable told) {
+            LOG.log(Level.FINE, "the audit goes on in the next round", told);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "the audit: a round has failed", failed);
+        }
+    }
+
+    void add(AuditRow row) {
+        if (!rows.offer(row)) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    /** Two that write would change the order of a row's beginning and end. */
+    synchronized void write() {
+        for (AuditRow row = rows.peek(); row != null; row = rows.peek()) {
+            table.accept(row);
+            rows.remove();
+        }
+    }
+
+    /** Rows that are not in the database yet. */
+    int waiting() {
+        return rows.size();
+    }
+
+    /** Rows lost since the start; each is a line of the log. */
+    long dropped() {
+        return dropped.get();
+    }
+
+    /** Writes what waits a last time, if the database lets it. */
+    void stop() {
+        thread.shutdown();
+        guarded(this::write);
+        thread.shutdownNow();
+    }
+}

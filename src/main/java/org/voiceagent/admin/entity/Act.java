@@ -1,0 +1,18 @@
+package org.voiceagent.admin.entity;
+
+import java.util.Locale;
+
+/** What is done on the admin pages, as the audit names it. */
+public enum Act {
+    SIGN_IN,
+    SIGN_OUT,
+    AGENT_ON,
+    AGENT_OFF,
+    EMPTY_CACHES,
+    END_SESSION;
+
+    /** As it stands in the audit, JSON and the log. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,280 @@
+package org.voiceagent.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voiceagent.audio.AudioClip;
+import org.voiceagent.conversation.entity.SessionId;
+import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.speech.SpokenQuestion;
+import org.voiceagent.upstream.FakeUpstream;
+
+/** What admins do, on a server of its own: while the agent is off nobody else can use it. */
+class AdminActsIT extends DemoSite {
+
+    private static final Duration WRITTEN = Duration.ofSeconds(30);
+    private static final AudioClip UTTERANCE =
+            SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, SATURDAY).resampledTo(16_000);
+    private static final Duration END = Duration.ofMillis(900);
+
+    private Server server;
+    private Calls calls;
+    private AdminCalls admin;
+
+    @Override
+    Server serverOfTheSite() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "OPENAI_API_KEY",
+                Servers.KEY,
+                "OPENAI_BASE_URL",
+                Servers.fake().url().toString()));
+        environment.putAll(Admins.environment());
+        server = Server.started("acts", environment);
+        calls = Calls.to(server);
+        admin = AdminCalls.admin(server);
+        return server;
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void anAnswer() {
+        Servers.fake().unscripted().transcript(SATURDAY).answer("From ten until four.");
+    }
+
+    @AfterEach
+    void leaveTheAgentOn() {
+        assertEquals(204, admin.agent(true, "").statusCode());
+        Servers.fake().unscripted();
+    }
+
+    private JsonObject newest(String act) {
+        return admin.audit().stream()
+                .filter(row -> row.getString("act").equals(act))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void switched_off_the_agent_takes_no_call_and_no_further_turn_of_a_live_conversation() {
+        try (LiveClient live = LiveClient.connect(server).start(calls.session())) {
+            assertEquals(204, admin.agent(false, "It says odd things.").statusCode());
+            Problems.assertProblem(calls.send(calls.api("/config").GET()), 503, "agent-disabled");
+            live.say(UTTERANCE);
+            live.beQuiet(END);
+            assertEquals(
+                    "/problems/agent-disabled",
+                    live.await("error").json().getJsonObject("problem").getString("type"));
+            assertEquals(204, admin.agent(true, "").statusCode());
+            live.say(UTTERANCE);
+            live.beQuiet(END);
+            assertEquals(SATURDAY, live.await("transcript").json().getString("text"));
+            live.await("done");
+        }
+        await().atMost(WRITTEN).untilAsserted(() -> {
+            JsonObject row = newest("agent-off");
+            assertEquals("It says odd things.", row.getString("detail"));
+            assertEquals("admin", row.getString("user"));
+            assertEquals("127.0.0.1", row.getString("address"));
+            assertEquals("done", row.getString("outcome"));
+        });
+    }
+
+    @Test
+    void emptied_caches_are_made_anew_and_the_act_tells_how_many_entries_they_had() {
+        String session = calls.session();
+        String text = "{\"text\":\"Kept until an admin says otherwise.\"}";
+        calls.send(calls.json("/speak", session, text));
+        int spoken = Servers.fake().calls(FakeUpstream.SPEECH).size();
+        calls.send(calls.json("/speak", session, text));
+        assertEquals(spoken, Servers.fake().calls(FakeUpstream.SPEECH).size());
+        assertTrue(Calls.object(admin.delete("caches")).getInt("entries") >= 1);
+        calls.send(calls.json("/speak", session, text));
+        assertEquals(spoken + 1, Servers.fake().calls(FakeUpstream.SPEECH).size());
+        assertEquals(1, Calls.object(admin.delete("caches")).getInt("entries"));
+        await().atMost(WRITTEN)
+                .untilAsserted(
+                        () -> assertEquals("entries=1", newest("empty-caches").getString("detail")));
+    }
+
+    @Test
+    void an_ended_session_is_erased_in_every_store() {
+        String session = calls.session();
+        calls.ask(session, SATURDAY);
+        String ref = SessionRef.of(SessionId.parse(session).orElseThrow()).value();
+        HttpResponse<String> answer = admin.delete("sessions/" + ref);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals("{\"erased\":{\"conversations\":1,\"log\":2},\"pending\":[]}", answer.body());
+        Problems.assertProblem(
+                calls.send(calls.inSession(session, "/sessions/current").GET()), 404, "session-not-found");
+        assertEquals(
+                "{\"erased\":{\"conversations\":0,\"log\":0},\"pending\":[]}",
+                admin.delete("sessions/" + ref).body());
+        JsonObject row = newest("end-session");
+        assertEquals(ref, row.getString("subject"));
+        Problems.assertProblem(admin.delete("sessions/" + ref.substring(1)), 422, "invalid-field");
+    }
+
+    @Test
+    void who_comes_who_fails_and_who_goes_is_written_down() {
+        Admins.signIn(server, "mallory\\ud800", "wrong");
+        AdminCalls.viewer(server).delete("sign-in");
+        await().atMost(WRITTEN).untilAsserted(() -> {
+            List<String> rows = admin.audit().stream()
+                    .map(row -> row.getString("act") + " " + row.getString("user") + " " + row.getString("outcome"))
+                    .toList();
+            assertTrue(
+                    rows.containsAll(
+                            List.of("sign-in mallory? refused", "sign-in viewer done", "sign-out viewer done")),
+                    rows.toString());
+        });
+        assertTrue(server.log().contains("admin act=sign-out user=viewer"), "a line of the log as well");
+    }
+
+    @Test
+    void the_audit_is_read_page_by_page() {
+        admin.delete("caches");
+        JsonObject first = Calls.object(admin.read("audit?most=1"));
+        JsonObject second = Calls.object(admin.read("audit?most=1&before=" + first.getString("next")));
+        List<JsonObject> both =
+                Calls.object(admin.read("audit?most=2")).getJsonArray("rows").getValuesAs(JsonObject.class);
+        assertEquals(both.get(1), second.getJsonArray("rows").getJsonObject(0));
+        Problems.assertProblem(admin.read("audit?most=0"), 422, "invalid-field");
+        Problems.assertProblem(admin.read("audit?before=x"), 422, "invalid-field");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent, PUT", "caches, DELETE", "sessions/0123456789abcdef0123456789abcdef, DELETE"})
+    void nobody_acts_but_an_admin(String path, String method) {
+        HttpResponse<String> nobody = calls.send(calls.request("/admin/api/" + path)
+                .header("Origin", server.url().toString())
+                .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+        assertEquals(401, nobody.statusCode());
+        AdminCalls viewer = AdminCalls.viewer(server);
+        HttpResponse<String> refused = path.equals("agent") ? viewer.agent(false, "") : viewer.delete(path);
+        Problems.assertProblem(refused, 403, "not-allowed");
+        assertEquals(200, calls.send(calls.api("/config").GET()).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cluster", "audit"})
+    void a_viewer_sees_what_an_admin_sees(String path) {
+        assertEquals(200, AdminCalls.viewer(server).read(path).statusCode());
+        assertEquals(401, calls.send(calls.request("/admin/api/" + path).GET()).statusCode());
+    }
+
+    private void signIn(String user, String password) {
+        page.navigate(address() + "/admin/");
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(password);
+        button("Sign in").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cluster")))
+                .isVisible();
+    }
+
+    private Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private void assertAccessible() {
+        assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+    }
+
+    @Test
+    void an_admin_is_asked_before_the_agent_is_switched_and_told_what_came_of_it() {
+        signIn("admin", Admins.PASSWORD);
+        button("Switch the agent off").click();
+        assertThat(dialog()).containsText("Visitors get no more answers");
+        assertAccessible();
+        screenshot("admin-switch-dialog");
+        page.keyboard().press("Escape");
+        assertThat(dialog()).isHidden();
+        assertThat(button("Switch the agent off")).isFocused();
+        assertEquals(200, calls.send(calls.api("/config").GET()).statusCode(), "nothing is done yet");
+        button("Switch the agent off").click();
+        page.getByLabel("Reason").fill("It says odd things.");
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Switch off"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The agent is off, on all servers.");
+        assertThat(button("Switch the agent on")).isFocused();
+        assertThat(page.locator("main")).containsText("Switched off by admin: It says odd things.");
+        Problems.assertProblem(calls.send(calls.api("/config").GET()), 503, "agent-disabled");
+        screenshot("admin-cluster-off");
+        assertAccessible();
+    }
+
+    @Test
+    void a_session_is_ended_by_its_whole_reference_only() {
+        String session = calls.session();
+        signIn("admin", Admins.PASSWORD);
+        button("End a session").click();
+        page.getByLabel("Reference").fill("0123");
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End and erase"))
+                .click();
+        assertThat(dialog()).isVisible();
+        page.getByLabel("Reference")
+                .fill(SessionRef.of(SessionId.parse(session).orElseThrow()).value());
+        screenshot("admin-end-session");
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End and erase"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The session is ended. Erased: conversations 1");
+        button("Empty the caches").click();
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Empty"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The caches are empty.");
+    }
+
+    @Test
+    void the_audit_page_shows_who_did_what() {
+        admin.agent(true, "Only to be read.");
+        signIn("viewer", Admins.VIEWERS_PASSWORD);
+        assertThat(button("Switch the agent off")).hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit"))
+                .click();
+        Locator table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Acts, newest first"));
+        assertThat(table).containsText("Agent switched on");
+        assertThat(table).containsText("Only to be read.");
+        assertAccessible();
+        screenshot("admin-audit");
+        page.setViewportSize(360, 640);
+        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 360"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        screenshot("admin-audit-phone-dark");
+        assertAccessible();
+    }
+
+    @Test
+    void a_visitor_who_is_talking_is_told_and_goes_on_when_the_agent_is_back() {
+        ask(SATURDAY);
+        assertThat(turn(0)).containsText("From ten until four.");
+        admin.agent(false, "");
+        ask(SUNDAY);
+        assertThat(alert()).containsText("I am not available at the moment.");
+        admin.agent(true, "");
+        ask(SUNDAY);
+        assertThat(conversation()).containsText(SUNDAY);
+        assertThat(conversation().getByText("From ten until four.")).hasCount(2);
+    }
+}

@@ -1,0 +1,114 @@
+package org.voiceagent.it;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an admin does on one server, on all of them, with their PostgreSQL and without. */
+class AdminActsOnClusterIT {
+
+    private static final int SERVERS = 3;
+    /** One second is promised. */
+    private static final Duration HEARD = Duration.ofSeconds(3);
+
+    private static final Duration BACK = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void all_servers_hear_of_the_switch_and_only_switching_off_works_without_a_database() throws IOException {
+        int port = Server.freePort();
+        try (ServerCluster cluster = new ServerCluster(SERVERS, environment(port))) {
+            Server first;
+            Server second;
+            try (EmbeddedPostgres database = postgres(port)) {
+                first = cluster.add(ServerSetup::onPostgresql);
+                second = cluster.add(ServerSetup::onPostgresql);
+                assertEquals(204, AdminCalls.admin(first).agent(false, "Fire.").statusCode());
+                await().atMost(HEARD).until(() -> !on(second));
+                Server joined = cluster.add(ServerSetup::onPostgresql);
+                assertTrue(!on(joined), "who joins later hears of it too");
+                assertEquals(3, figures(joined).size());
+                assertEquals(204, AdminCalls.admin(joined).agent(true, "Out.").statusCode());
+                await().atMost(HEARD).until(() -> on(first) && on(second));
+            }
+            // the database is dead
+            AdminCalls admin = AdminCalls.admin(second);
+            Problems.assertProblem(admin.delete("caches"), 503, "audit-unavailable");
+            for (String health : List.of("/health/live", "/health/ready", "/health/started")) {
+                assertEquals(200, Calls.to(second).get(health).orElseThrow().statusCode(), health);
+            }
+            assertEquals(204, admin.agent(false, "Fire again.").statusCode());
+            await().atMost(HEARD).until(() -> !on(first));
+            Problems.assertProblem(admin.agent(true, "Out again."), 503, "audit-unavailable");
+            assertTrue(!on(second), "it stays off");
+            Problems.assertProblem(admin.read("audit"), 503, "audit-unavailable");
+            try (EmbeddedPostgres database = postgres(port)) {
+                await().atMost(BACK)
+                        .until(() -> admin.agent(true, "Out for good.").statusCode() == 204);
+                await().atMost(HEARD).until(() -> on(first) && on(second));
+                await().atMost(BACK)
+                        .until(() -> reasons(AdminCalls.admin(first)).contains("Fire again."));
+                assertTrue(reasons(admin).containsAll(List.of("Fire.", "Out.", "Out for good.")));
+            }
+        }
+    }
+
+    private static boolean on(Server server) {
+        return Calls.to(server).get("/api/voice-agent/config").orElseThrow().statusCode() == 200;
+    }
+
+    /** Of the members that have told how they are, as this server has heard. */
+    private static List<JsonObject> figures(Server server) {
+        AdminCalls admin = AdminCalls.admin(server);
+        return await().atMost(BACK)
+                .until(
+                        () ->
+                                Calls.object(admin.read("cluster"))
+                                        .getJsonArray("members")
+                                        .getValuesAs(JsonObject.class)
+                                        .stream()
+                                        .filter(member -> member.containsKey("figures"))
+                                        .toList(),
+                        told -> told.size() == SERVERS);
+    }
+
+    private static List<String> reasons(AdminCalls admin) {
+        return admin.audit().stream().map(row -> row.getString("detail")).toList();
+    }
+
+    private EmbeddedPostgres postgres(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    private static Map<String, String> environment(int databasePort) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "OPENAI_API_KEY", Servers.KEY,
+                "OPENAI_BASE_URL", Servers.fake().url().toString(),
+                "VOICE_LOG_ENABLED", "true",
+                "VOICE_DATABASE_DATASOURCE", "jdbc/voice-agent",
+                "POSTGRES_HOST", "127.0.0.1",
+                "POSTGRES_PORT", Integer.toString(databasePort),
+                "POSTGRES_DATABASE", "postgres",
+                "POSTGRES_USER", "postgres",
+                "POSTGRES_PASSWORD", "postgres"));
+        environment.putAll(Admins.environment());
+        return environment;
+    }
+}

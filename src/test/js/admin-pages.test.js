@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ended } from '../../main/webapp/admin/acts.js';
+import { auditNote } from '../../main/webapp/admin/audit.js';
+import { agentNote } from '../../main/webapp/admin/cluster.js';
+
+test('the end of a session says what is gone, and what goes later', () => {
+  assert.equal(ended({ erased: { conversations: 1, log: 12 }, pending: [] }), 'The session is ended. Erased: conversations 1, log 12.');
+  assert.equal(ended({ erased: { conversations: 0, log: 0 }, pending: [] }), 'Nothing was kept of this session.');
+  assert.match(ended({ erased: { conversations: 1 }, pending: ['log'] }), /Erased as soon as its database answers: log\.$/);
+});
+
+test('the agent is on or off by somebody, with or without a reason', () => {
+  assert.equal(agentNote({ on: true, configured: true }), null);
+  assert.equal(agentNote({ on: false, configured: true, by: 'admin', reason: 'Odd answers.' }), 'Switched off by admin: Odd answers.');
+  assert.equal(agentNote({ on: true, configured: true, by: 'admin' }), 'Switched on by admin.');
+  assert.match(agentNote({ on: false, configured: false, by: 'admin' }), /VOICE_AGENT_ENABLED/);
+});
+
+test('an audit that is not kept, or waits, says so', () => {
+  assert.match(auditNote({ kept: false, waiting: 0, rows: [] }), /voice\.audit\.enabled/);
+  assert.match(auditNote({ kept: true, waiting: 1, rows: [] }), /^1 act waits/);
+  assert.match(auditNote({ kept: true, waiting: 0, rows: [] }), /Nothing/);
+  assert.equal(auditNote({ kept: true, waiting: 0, rows: [{}] }), null);
+});
