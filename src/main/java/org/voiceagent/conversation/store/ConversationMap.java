@@ -62,7 +62,7 @@ public class ConversationMap implements MapContribution {
                 .addSerializer(new StoredPreferences.Serializer())
                 .addSerializer(new StoredConsent.Serializer())
                 .addSerializer(new StoredAdmission.Serializer())
-                .addSerializer(new ConversationSerializer())
+                .addSerializer(new StoredConversation.Serializer())
                 .addSerializer(new StoredAdmittance.Serializer())
                 .addSerializer(new AdmitTurn.Serializer())
                 .addSerializer(new RememberTurn.Serializer())
