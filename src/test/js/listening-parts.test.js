@@ -22,8 +22,27 @@ function stage(bring) {
   return { late: new LateHandsFree(shown, () => conversation, bring), seen };
 }
 
-test('what could not be had is asked for again', async () => {
-  await assert.rejects(listeningParts(lost), (problem) => problem instanceof Problem && problem.kind === 'unreachable');
+test('what could not be had is asked for again, at another address, since browsers remember the failure of one', async () => {
+  const asked = [];
+  const failing = (href) => asked.push(href) && lost();
+  const unreachable = (problem) => problem instanceof Problem && problem.kind === 'unreachable';
+  for (let time = 0; time < 2; time++) await assert.rejects(listeningParts(failing, async () => false), unreachable);
+  assert.equal(new Set(asked).size, 2);
+  assert.equal(new Set(asked.map((href) => new URL(href).pathname)).size, 1);
+});
+
+test('a file that is there and cannot be run is of another release', async () => {
+  await assert.rejects(listeningParts(lost, async () => true), ({ kind }) => kind === 'outdated');
+});
+
+test('it waits for some time only', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const waiting = assert.rejects(listeningParts(() => new Promise(() => {})), ({ kind }) => kind === 'timeout');
+  context.mock.timers.tick(15_000);
+  await waiting;
+});
+
+test('it is what listens', async () => {
   const { HandsFree, listen, recognise } = await listeningParts();
   for (const part of [HandsFree, listen, recognise]) assert.equal(typeof part, 'function');
 });
@@ -35,7 +54,7 @@ test('it is asked for once', async () => {
 test('hands-free begins when its modules have come', async () => {
   const { late, seen } = stage();
   const started = late.start();
-  assert.deepEqual([seen.handsFree, seen.statuses, seen.started], [[true], ['microphone'], 0]);
+  assert.deepEqual([seen.handsFree, seen.statuses, seen.started], [[true], ['handsFreeConnecting'], 0]);
   await started;
   assert.deepEqual([seen.started, seen.notices, seen.problems, late.giveUp()], [1, [null], [], false]);
 });
@@ -46,7 +65,7 @@ test('who does something else meanwhile does not find the microphone open later'
   assert.equal(late.giveUp(), true);
   await started;
   await settled();
-  assert.deepEqual([seen.started, seen.handsFree, seen.statuses, seen.problems], [0, [true, false], ['microphone', null], []]);
+  assert.deepEqual([seen.started, seen.handsFree, seen.statuses, seen.problems], [0, [true, false], ['handsFreeConnecting', null], []]);
 });
 
 test('when they do not come the visitor is told, and can try again', async () => {

@@ -86,7 +86,6 @@ export class Dialogue {
   async #listen(held) {
     const signal = this.#begin('press');
     this.#held = held;
-    this.#stage.status('microphone');
     try {
       const enough = new AbortController();
       const onopen = () => (this.#enough = enough);

@@ -65,7 +65,11 @@ export class Ears {
   async listen(stage, hearing) {
     const context = this.#voice.unlock();
     const { limits } = this.#readiness.config;
+    const holds = hearing.held();
+    stage.status('handsFreeConnecting');
     const { listen, recognise } = await abortable(listeningParts(), hearing.signal);
+    if (holds && !hearing.held()) throw Problem.local('no-speech'); // let go before anybody could hear
+    stage.status('microphone');
     if (!this.#own) return { utterance: await listen(context, limits, stage, hearing) };
     const { held, onopen } = hearing;
     try {

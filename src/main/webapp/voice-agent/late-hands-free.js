@@ -1,6 +1,6 @@
 import { abortable } from './abortable.js';
 import { listeningParts } from './listening-parts.js';
-import { noticeFor } from './problems.js';
+import { noticeFor, problemOf } from './problems.js';
 
 /** The hands-free conversation, of which the modules come when it is first wanted. */
 export class LateHandsFree {
@@ -24,18 +24,24 @@ export class LateHandsFree {
 
   /** Begins it, or asks for the modules before; what the press allows has been done. */
   async start() {
+    if (this.#handsFree) return this.#handsFree.start();
+    const waiting = (this.#waiting = new AbortController());
+    this.#stage.notice(null);
+    this.#stage.handsFree(true);
+    this.#stage.status('handsFreeConnecting');
     try {
-      this.#handsFree ??= this.#make(await this.#brought());
-      this.#handsFree.start();
-    } catch (problem) {
-      if (!this.#waiting) return; // given up
-      this.giveUp();
-      const { key, values } = noticeFor(problem);
-      this.#stage.notice(key, values, () => this.start());
-      this.#stage.problem(problem);
-    } finally {
+      this.#handsFree ??= this.#make(await abortable(this.#bring(), waiting.signal));
       this.#waiting = null;
+      return this.#handsFree.start();
+    } catch (error) {
+      if (waiting.signal.aborted) return undefined; // who gave up has said so
+      this.giveUp();
+      const problem = problemOf(error);
+      const { key, values, repeatable } = noticeFor(problem);
+      this.#stage.notice(key, values, repeatable ? () => this.start() : null);
+      this.#stage.problem(problem);
     }
+    return undefined;
   }
 
   /** Waits no more; false when it did not. */
@@ -46,13 +52,5 @@ export class LateHandsFree {
     this.#stage.handsFree(false);
     this.#stage.status(null);
     return true;
-  }
-
-  #brought() {
-    this.#waiting = new AbortController();
-    this.#stage.notice(null);
-    this.#stage.handsFree(true);
-    this.#stage.status('microphone');
-    return abortable(this.#bring(), this.#waiting.signal);
   }
 }

@@ -5,18 +5,40 @@ const PARTS = new URL('./voice-agent-listening.js', import.meta.url).href;
 /** Of that file, in hexadecimal digits; written here when the modules are joined. */
 const SHA384 = typeof LISTENING_SHA384 === 'undefined' ? null : LISTENING_SHA384;
 
+const PATIENCE_MS = 15_000;
+
 let parts = null;
+let failures = 0;
 
 /**
  * What nobody needs before a press: all that listens. The file is checked against its hash, so that the integrity a page
- * gives to the first file covers this one too. Rejects with a Problem; then the next call tries again.
+ * gives to the first file covers this one too. Rejects with a Problem, `outdated` where the server has another file now; then
+ * the next call tries again.
  */
-export function listeningParts(load = loadChecked) {
-  parts ??= load(PARTS, SHA384).catch(() => {
+export function listeningParts(load = loadChecked, isThere = answers) {
+  parts ??= inTime(load(address(), SHA384)).catch(async (error) => {
+    const outdated = !(error instanceof Problem) && (await isThere(address()));
     parts = null;
-    throw Problem.local('unreachable');
+    failures++;
+    throw error instanceof Problem ? error : Problem.local(outdated ? 'outdated' : 'unreachable');
   });
   return parts;
+}
+
+/** Another one after each failure: browsers remember of an address that it could not be imported. */
+function address() {
+  return failures > 0 ? `${PARTS}?try=${failures}` : PARTS;
+}
+
+function inTime(loading) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(Problem.local('timeout')), PATIENCE_MS);
+    loading.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+async function answers(href) {
+  return fetch(href, { method: 'HEAD', credentials: 'omit' }).then(({ ok }) => ok, () => false);
 }
 
 async function loadChecked(href, sha384) {

@@ -5,7 +5,7 @@ import { wait } from './wait.js';
  * texts-en.js) and whether trying again makes sense. The server's own title and detail are never shown.
  */
 /** Of these the sentence is called like the problem: `noSpeech` for `no-speech`. */
-const BY_NAME = /^(consent-required|no-speech|unreachable|cut|timeout|microphone-.+)$/;
+const BY_NAME = /^(consent-required|no-speech|unreachable|outdated|cut|timeout|microphone-.+)$/;
 const TEXT_BY_TYPE = {
   'agent-disabled': 'disabled',
   'session-not-found': 'sessionLost',
@@ -63,7 +63,7 @@ export function problemOf(error, kind = 'failed') {
 export function noticeFor(problem) {
   const seconds = problem.retryAfter ?? 0;
   const later = seconds > LONGEST_OFFER_SECONDS;
-  const local = problem.kind === 'agent-disabled' || problem.kind.startsWith('microphone-');
+  const local = ['agent-disabled', 'outdated'].includes(problem.kind) || problem.kind.startsWith('microphone-');
   const passing = problem.kind === 'consent-required' || problem.status === 0 || problem.status === 429 || problem.status >= 500;
   const key = seconds > 0 && problem.status === 429 ? 'tooManyLater' : textKey(problem);
   return { key, values: { wait: wait(seconds) }, repeatable: passing && !later && !local };

@@ -86,6 +86,7 @@ export const en = {
   cut: 'The connection broke before the answer was complete. Please try again.',
   timeout: 'The answer is taking too long. Please try again.',
   unreachable: 'I cannot be reached at the moment. Check your connection and try again.',
+  outdated: 'This page is older than the agent. Reload it to talk, or type your question.',
   sessionLost: 'Our earlier conversation has expired. Please ask again.',
   newConversation: 'Our earlier conversation has expired; this is a new one.',
   disabled: 'I am not available at the moment. The pages of this site are there for you.',

@@ -32,6 +32,7 @@ class EmbedIT extends DemoSite {
     private static final String LONG_ANSWER = "On weekdays we open at nine and close at half past six. "
             + "On Saturdays the shop is open from ten in the morning until four in the afternoon. "
             + "On Sundays it is closed all year round, and so it is on public holidays.";
+    private static final String LISTENING = "**/voice-agent-listening.js*";
     private static final HostSite HOST = Servers.host();
     private static final String VIOLATIONS = "window.violations = [];"
             + "addEventListener('securitypolicyviolation', ({ violatedDirective }) => window.violations.push(violatedDirective));";
@@ -136,16 +137,28 @@ class EmbedIT extends DemoSite {
     @Test
     void what_listens_is_not_run_when_it_is_not_what_the_pinned_script_knows() {
         page.route(
-                "**/voice-agent-listening.js",
+                LISTENING,
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setHeaders(Map.of("Access-Control-Allow-Origin", "*", "Content-Type", "text/javascript"))
                         .setBody("window.tampered = true; export const listen = () => new Promise(() => {});")));
         openTheHost();
         button("Open the voice agent").click();
         button("Ask by voice").click();
-        assertThat(agent().getByRole(AriaRole.ALERT)).containsText("Check your connection");
+        assertThat(agent().getByRole(AriaRole.ALERT)).containsText("This page is older than the agent");
         assertEquals(false, page.evaluate("() => 'tampered' in window"));
         assertTrue(complaints.removeIf(complaint -> complaint.contains("integrity")), complaints.toString());
+    }
+
+    @Test
+    void what_listens_is_asked_for_again_when_it_was_lost_on_the_way() {
+        page.route(LISTENING, Route::abort);
+        openTheHost();
+        button("Open the voice agent").click();
+        button("Ask by voice").click();
+        assertThat(agent().getByRole(AriaRole.ALERT)).containsText("Check your connection");
+        page.unroute(LISTENING);
+        assertTrue(complaints.removeIf(complaint -> complaint.contains("ERR_FAILED")), complaints.toString());
+        askAloud();
     }
 
     @Test
