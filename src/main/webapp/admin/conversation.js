@@ -1,11 +1,19 @@
 /** One conversation of the log, `#conversation/<reference>`. */
 import { read } from './api.js';
 import { element, figure } from './dom.js';
-import { at, count, country, language, money, time } from './format.js';
+import { at, count, country, language, time } from './format.js';
+import { money } from './money.js';
 
 const NO_WORDS = 'No words are kept of this turn.';
 
 const sum = (turns, of) => turns.reduce((all, turn) => all + of(turn), 0);
+
+/** What turns cost, each currency by itself: the price list may have got another one meanwhile. */
+export function costs(turns) {
+  const currencies = [...new Set(turns.map(({ currency }) => currency))];
+  const cost = (currency) => sum(turns.filter((turn) => turn.currency === currency), (turn) => turn.cost);
+  return currencies.map((currency) => money(cost(currency), currency)).join(', ');
+}
 
 function facts(turns) {
   const [first] = turns;
@@ -16,7 +24,7 @@ function facts(turns) {
     figure(count(turns.length), turns.length === 1 ? 'Question' : 'Questions', `the first ended ${at(first.at)}`),
     figure(first.device ?? 'Not known', 'Device', `Country: ${country(first.country)}`),
     figure(count(tokens), 'Tokens', `Language: ${language(first.language)}`),
-    figure(money(sum(turns, ({ cost }) => cost), first.currency), 'Cost'),
+    figure(costs(turns), 'Cost'),
   );
 }
 

@@ -1,4 +1,5 @@
 import { element, table } from './dom.js';
+import { count } from './format.js';
 import { money } from './money.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -7,7 +8,6 @@ const WIDTH = 10;
 const GAP = 2;
 
 const dayName = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const count = new Intl.NumberFormat('en');
 
 /** A day of the server as people read it. */
 export const named = (day) => dayName.format(new Date(`${day}T00:00:00Z`));
@@ -21,7 +21,7 @@ function drawn(tag, attributes, ...children) {
 
 function bar({ day, cost, turns }, index, most, currency) {
   const height = most > 0 ? (cost / most) * HEIGHT : 0;
-  const told = drawn('title', {}, `${named(day)}: ${money(cost, currency)}, turns: ${count.format(turns)}`);
+  const told = drawn('title', {}, `${named(day)}: ${money(cost, currency)}, turns: ${count(turns)}`);
   const place = { x: index * WIDTH, width: WIDTH, y: 0, height: HEIGHT };
   const filled = { x: index * WIDTH + GAP / 2, width: WIDTH - GAP, y: HEIGHT - height, height };
   return drawn('g', {}, told, drawn('rect', { ...place, class: 'place' }), drawn('rect', { ...filled, class: 'bar-of-day' }));
@@ -36,7 +36,7 @@ export function costBars(days, currency) {
   picture.append(...days.map((day, index) => bar(day, index, most, currency)));
   const columns = [
     { title: 'Day (UTC)', of: ({ day }) => named(day) },
-    { title: 'Turns', number: true, of: ({ turns }) => count.format(turns) },
+    { title: 'Turns', number: true, of: ({ turns }) => count(turns) },
     { title: 'Cost', number: true, of: ({ cost }) => money(cost, currency) },
   ];
   return [

@@ -2,6 +2,7 @@ import { read } from './api.js';
 import { costBars } from './cost-bars.js';
 import { element, figure, table } from './dom.js';
 import { estimator } from './estimator.js';
+import { count } from './format.js';
 import { fineMoney, money } from './money.js';
 
 const PERIODS = { 7: 'Last 7 days', 30: 'Last 30 days', 90: 'Last 90 days' };
@@ -14,7 +15,6 @@ const LOG = {
 
 const SOURCE = 'By the log of turns, in UTC days; of sessions that were erased the cost is still in it. Calls outside of turns are not.';
 
-const count = new Intl.NumberFormat('en');
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
 const line = (text) => element('span', { class: 'line' }, text);
@@ -38,7 +38,7 @@ function figures({ currency, period, today, yesterday, month }) {
     figure(money(today, currency), 'Today', `Yesterday ${money(yesterday, currency)}`),
     figure(money(month.soFar, currency), 'This month so far'),
     figure(known(month.forecast, money), 'Forecast for the month', month.forecast === undefined ? 'From the first full day on.' : 'The rest at the average of the last full days, seven at most.'),
-    figure(money(period.total, currency), 'In this period', `Turns: ${count.format(period.turns)}, sessions: ${count.format(period.sessions)}`),
+    figure(money(period.total, currency), 'In this period', `Turns: ${count(period.turns)}, sessions: ${count(period.sessions)}`),
     figure(known(period.perTurn, fineMoney), 'A turn', `A session ${known(period.perSession, fineMoney)}`),
   );
 }
@@ -49,16 +49,16 @@ function tables({ currency, models, dearest }) {
     { title: 'Model', of: ({ model }) => line(model) },
     cost,
     { title: 'Stage', of: ({ stage }) => STAGES[stage] ?? stage },
-    { title: 'Turns', number: true, of: ({ turns }) => count.format(turns) },
+    { title: 'Turns', number: true, of: ({ turns }) => count(turns) },
   ];
   const byTurn = [
     { title: 'When (UTC)', of: ({ at }) => line(moment.format(new Date(at))) },
     cost,
     { title: 'Session', of: ({ session }) => session },
     { title: 'Outcome', of: ({ outcome }) => outcome },
-    { title: 'Tokens', number: true, of: ({ tokens }) => count.format(tokens) },
-    { title: 'Seconds heard', number: true, of: ({ seconds }) => count.format(seconds) },
-    { title: 'Characters spoken', number: true, of: ({ characters }) => count.format(characters) },
+    { title: 'Tokens', number: true, of: ({ tokens }) => count(tokens) },
+    { title: 'Seconds heard', number: true, of: ({ seconds }) => count(seconds) },
+    { title: 'Characters spoken', number: true, of: ({ characters }) => count(characters) },
   ];
   return [models.length > 0 && table('By model', byModel, models), dearest.length > 0 && table('Dearest turns', byTurn, dearest)].filter(Boolean);
 }
@@ -74,17 +74,33 @@ function reported({ log, currencies, budget }) {
   return [...currencies.flatMap((cost, index) => ofCurrency(cost, index, currencies.length, budget)), element('p', { class: 'note' }, SOURCE)];
 }
 
+const failed = (refusal, onclick) =>
+  element('div', {}, element('p', { role: 'alert', class: 'alert' }, refusal.message), element('button', { type: 'button', class: 'quiet', onclick }, 'Try again'));
+
 /** What does it cost, what will it cost, and what is left? */
 export async function costPage() {
   const shown = element('div', {});
-  const show = async (days) => shown.replaceChildren(...reported(await read(`cost?days=${days}`)));
-  const choose = async ({ target }) => {
-    shown.setAttribute('aria-busy', 'true');
-    await show(target.value).catch((refusal) => shown.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message)));
-    shown.removeAttribute('aria-busy');
-  };
   const options = Object.entries(PERIODS).map(([days, title]) => element('option', { value: days, selected: days === USUAL_PERIOD }, title));
-  const [prices] = await Promise.all([read('cost/prices'), show(USUAL_PERIOD)]);
-  const period = element('p', { class: 'period' }, element('label', { for: 'period' }, 'Period'), element('select', { id: 'period', onchange: choose }, ...options));
+  const choice = element('select', { id: 'period', onchange: show }, ...options);
+  let wanted;
+  async function show() {
+    const asked = (wanted = {});
+    shown.setAttribute('aria-busy', 'true');
+    try {
+      const report = await read(`cost?days=${choice.value}`);
+      if (wanted === asked) shown.replaceChildren(...reported(report)); // or another one was chosen meanwhile
+    } catch (refusal) {
+      if (refusal.status === 401) return location.reload();
+      if (wanted === asked) shown.replaceChildren(failed(refusal, again));
+    } finally {
+      if (wanted === asked) shown.removeAttribute('aria-busy');
+    }
+  }
+  function again() {
+    choice.focus(); // the button goes
+    show();
+  }
+  const [prices] = await Promise.all([read('cost/prices'), show()]);
+  const period = element('p', { class: 'period' }, element('label', { for: 'period' }, 'Period'), choice);
   return [element('h1', {}, 'Cost'), period, shown, ...estimator(prices)];
 }

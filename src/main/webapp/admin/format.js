@@ -18,12 +18,6 @@ export const time = (ms) => (ms < 1000 ? `${count(Math.round(ms))} ms` : second.
 /** Of milliseconds, as minutes where there are some. */
 export const length = (ms) => (ms < 60_000 ? `${count(Math.round(ms / 1000))} s` : `${decimal(ms / 60_000)} min`);
 
-/** Of an amount in a currency, with so many digits that something is left of a small one. */
-export function money(amount, currency) {
-  const digits = amount > 0 && amount < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 };
-  return new Intl.NumberFormat('en', { style: 'currency', currency, ...digits }).format(amount);
-}
-
 /** Of an ISO 8601 moment, in the time zone of whoever looks. */
 export const at = (iso) => moment.format(new Date(iso));
 

@@ -1,7 +1,9 @@
 /** A report of the server as figures, charts and tables. */
 import { chart, shares } from './charts.js';
 import { element, figure, table } from './dom.js';
-import { count, country, day, decimal, language, length, money, percent, time } from './format.js';
+import { count, country, day, decimal, language, length, percent, time } from './format.js';
+import { money } from './money.js';
+import { NO_TURNS, noGaps, noQuestions } from './nothing.js';
 
 const STAGES = {
   endpointing: 'End of speech noticed',
@@ -13,7 +15,6 @@ const STAGES = {
   heard: 'First sentence heard',
   total: 'All of it',
 };
-const NO_TURNS = 'No questions in these days.';
 
 const costs = (all) => Object.entries(all).map(([currency, amount]) => money(amount, currency));
 
@@ -88,6 +89,7 @@ function asked(caption, rows, empty) {
 
 /** Charts and tables, two beside each other where there is room. */
 export function panels(report) {
+  const { sums } = report.totals;
   const turns = { unit: 'Questions', format: count, empty: NO_TURNS };
   const sessions = { ...turns, unit: 'Sessions' };
   const problems = { ...turns, empty: 'No errors in these days.' };
@@ -96,8 +98,8 @@ export function panels(report) {
     element(
       'div',
       { class: 'panels' },
-      asked('Popular questions', report.questions, NO_TURNS),
-      asked('Gaps: questions that were not answered', report.gaps, 'Every answer of these days rests on something that the website says.'),
+      asked('Popular questions', report.questions, noQuestions(sums)),
+      asked('Gaps: questions that were not answered', report.gaps, noGaps(sums)),
     ),
     element(
       'div',

@@ -45,12 +45,18 @@ public class LiveFigures {
             return System.nanoTime() - endsAtNanos > 0;
         }
 
+        boolean gone() {
+            return sink.isClosed();
+        }
+
+        /** Whoever cannot be told is gone, and is no reason not to tell the others. */
         void send(String name, String data) {
-            sink.send(sse.newEvent(name, data)).whenComplete((sent, failure) -> {
-                if (failure != null) {
-                    sink.close();
-                }
-            });
+            try {
+                sink.send(sse.newEvent(name, data));
+            } catch (RuntimeException gone) {
+                LOG.log(Level.FINE, "somebody has left", gone);
+                sink.close();
+            }
         }
 
         void end() {
@@ -61,7 +67,7 @@ public class LiveFigures {
 
     synchronized void tell(SseEventSink sink, Sse sse) {
         Listener listener = new Listener(sink, sse, System.nanoTime() + LONGEST.toNanos());
-        if (listeners.size() >= MOST) {
+        if (listeners.size() >= MOST || !analytics.logged()) {
             listener.end();
             return;
         }
@@ -76,13 +82,24 @@ public class LiveFigures {
 
     private void round() {
         try {
-            Optional<String> figures = analytics.lastMinute().map(LiveFigures::json);
-            figures.ifPresent(data -> listening().forEach(listener -> listener.send("figures", data)));
-        } catch (DatabaseUnavailable told) {
-            LOG.log(Level.FINE, "goes on in the next round", told);
-            listening().forEach(listener -> listener.send("unreachable", "{}"));
+            List<Listener> told = listening();
+            if (!told.isEmpty()) {
+                tell(told);
+            }
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "live figures: a round has failed", failed);
+        }
+    }
+
+    private void tell(List<Listener> all) {
+        try {
+            analytics
+                    .lastMinute()
+                    .map(LiveFigures::json)
+                    .ifPresent(data -> all.forEach(listener -> listener.send("figures", data)));
+        } catch (DatabaseUnavailable told) {
+            LOG.log(Level.FINE, "goes on in the next round", told);
+            all.forEach(listener -> listener.send("unreachable", "{}"));
         }
     }
 
@@ -93,8 +110,9 @@ public class LiveFigures {
 
     /** Those still there; the thread ends with the last of them. */
     private synchronized List<Listener> listening() {
+        listeners.removeIf(Listener::gone);
         listeners.stream().filter(Listener::over).forEach(Listener::end);
-        listeners.removeIf(listener -> listener.sink().isClosed());
+        listeners.removeIf(Listener::gone);
         if (listeners.isEmpty()) {
             thread.ifPresent(ScheduledExecutorService::shutdown);
             thread = Optional.empty();

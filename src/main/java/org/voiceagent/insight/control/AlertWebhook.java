@@ -100,6 +100,9 @@ final class AlertWebhook {
             return answer.status() / PER_CLASS == SUCCESS ? "" : "status " + answer.status();
         } catch (OutboundFailure failure) {
             return failure.kind().toString();
+        } catch (RuntimeException failure) {
+            // its message may hold the URL
+            return failure.getClass().getSimpleName();
         }
     }
 

@@ -60,6 +60,11 @@ public class Analytics {
         return log.view().map(view -> view.lastMinute(clock.instant()));
     }
 
+    /** Whether there is a log to look at. */
+    public boolean logged() {
+        return log.view().isPresent();
+    }
+
     private Window window(LogView view, int days) {
         return Window.upTo(clock.instant(), days, view.zone());
     }

@@ -44,6 +44,7 @@ public class BudgetWatch {
     private static final List<Integer> PERCENTS = List.of(50, 80, 100);
     private static final String ALERTS = "voice_agent_budget_alerts";
     private static final String PERCENT = "percent";
+    private static final String BUDGET = "voice.budget.day";
 
     @Inject
     private Config config;
@@ -67,13 +68,14 @@ public class BudgetWatch {
     private Optional<AlertWebhook> webhook = Optional.empty();
 
     void start(@Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event) {
-        if (allowances.budgetOf(today()).isEmpty()) {
+        Settings settings = new Settings(config);
+        if (settings.optionalText(BUDGET).isEmpty()) {
             return;
         }
         PERCENTS.forEach(percent -> metrics.counter(ALERTS, tag(percent)));
         ScheduledExecutorService watching =
                 Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-budget"));
-        webhook = AlertWebhook.receiver(new Settings(config))
+        webhook = AlertWebhook.receiver(settings)
                 .map(receiver -> new AlertWebhook(receiver, outbound, watching, this::count));
         thread = Optional.of(watching);
         watching.scheduleWithFixedDelay(this::look, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);

@@ -65,12 +65,14 @@ record CostSums(LoggedCosts log, CostPeriod period, String currency) {
 
     /**
      * The days before today as they were, today as it is or as an average day if that is more, and an average day for each that
-     * comes. An average day is the mean of the last seven full ones, or of those there are since the log's first turn.
+     * comes. An average day is the mean of the last seven full ones, or of those there are: the log's
+     * first day is none, since it began at some time of it.
      */
     private Optional<BigDecimal> forecast() {
         LocalDate today = period.today();
-        long full =
-                log.first().map(first -> ChronoUnit.DAYS.between(first, today)).orElse(0L);
+        long full = log.first()
+                .map(first -> ChronoUnit.DAYS.between(first, today) - 1)
+                .orElse(0L);
         long known = Math.min(full, CostPeriod.DAYS_OF_FORECAST);
         if (known <= 0) {
             return Optional.empty();

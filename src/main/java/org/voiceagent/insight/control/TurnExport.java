@@ -23,9 +23,12 @@ public final class TurnExport {
 
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final String LINE_END = "\r\n";
-    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s$");
-    /** What a spreadsheet takes for a formula (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@]|^[\t\r]");
+    private static final Pattern QUOTED = Pattern.compile("[\",;\t\r\n]|^\\s|\\s$");
+    /**
+     * What a spreadsheet takes for a formula (OWASP, CSV injection), also in full width; and behind what some of them separate
+     * cells by, whatever this file does.
+     */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\t\r\n])(\\s*)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final TurnPages pages;
     private final TurnPage first;
@@ -40,7 +43,7 @@ public final class TurnExport {
         return new TurnExport(pages, pages.after(Optional.empty()));
     }
 
-    /** As RFC 4180 has it, with a header; a text that a spreadsheet would take for a formula begins with an apostrophe. */
+    /** As RFC 4180 has it, with a header; what a spreadsheet would take for a formula has an apostrophe before it. */
     public void csv(Writer out) throws IOException {
         out.write(Stream.of(TurnField.values()).map(TurnField::word).collect(Collectors.joining(",")) + LINE_END);
         each(turn -> out.write(Stream.of(TurnField.values())
@@ -55,7 +58,7 @@ public final class TurnExport {
             return amount.toPlainString();
         }
         String text = value.toString();
-        String harmless = FORMULA.matcher(text).find() ? "'" + text : text;
+        String harmless = FORMULA.matcher(text).replaceAll("$1$2'$3");
         return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 

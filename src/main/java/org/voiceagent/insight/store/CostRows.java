@@ -1,24 +1,26 @@
 package org.voiceagent.insight.store;
 
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.voiceagent.insight.entity.CostLine;
 import org.voiceagent.insight.entity.CostPeriod;
 import org.voiceagent.insight.entity.DearTurn;
 import org.voiceagent.insight.entity.LoggedCosts;
 
 /**
- * What the rows of the log cost, added up by the database, in decimals. In SQL, since the queries of Jakarta Persistence cannot
- * group by the day of a time.
+ * What the rows of the log cost, added up by the database, in decimals. All of a page is of one moment, and is looked at
+ * beside the writing of the log: a look that takes long is no outage.
  */
 public final class CostRows {
 
@@ -30,7 +32,7 @@ public final class CostRows {
 
     private static final String MODELS = "currency, transcription_engine, answer_engine, speech_engine";
     private static final String COSTS = "cost, transcription_cost, answer_cost, speech_cost";
-    private static final String OF_DAYS = " where ended_at >= ?1 and ended_at < ?2";
+    private static final String OF_DAYS = " where ended_at >= ? and ended_at < ?";
     private static final String LINES = "select day_number, " + MODELS + ", sum(turns), sum(divided_turns),"
             + " sum(cost), sum(transcription_cost), sum(answer_cost), sum(speech_cost) from ("
             + "select ended_at / " + DAY + " as day_number, " + MODELS + ", 1 as turns,"
@@ -43,42 +45,43 @@ public final class CostRows {
                     + " group by currency";
     private static final String DEAREST_TURNS = "select ended_at, session_ref, outcome, input_tokens + output_tokens,"
             + " transcribed_ms, spoken_characters, cost from voice_agent_turn"
-            + " where ended_at >= ?1 and ended_at < ?2 and currency = ?3 and cost > 0 order by cost desc, ended_at desc";
+            + OF_DAYS + " and currency = ? and cost > 0 order by cost desc, ended_at desc limit " + DEAREST;
     private static final String FIRST =
             "select min(ended_at) from (select min(ended_at) as ended_at from voice_agent_turn"
                     + " union all select min(ended_at) as ended_at from voice_agent_past_cost) firsts";
 
-    private final LogTransactions transactions;
+    private final LogLooks looks;
 
-    CostRows(LogTransactions transactions) {
-        this.transactions = transactions;
+    CostRows(LogLooks looks) {
+        this.looks = looks;
     }
 
     /** @throws org.voiceagent.database.DatabaseUnavailable in time */
     public LoggedCosts of(CostPeriod period) {
-        return transactions.call(entities -> read(entities, period)).orElseThrow();
+        return looks.look(connection -> read(connection, period));
     }
 
-    private static LoggedCosts read(EntityManager entities, CostPeriod period) {
+    private LoggedCosts read(Connection connection, CostPeriod period) throws SQLException {
+        long earliest = begin(period.earliest());
+        long from = begin(period.from());
         long until = begin(period.today().plusDays(1));
-        List<CostLine> lines = rows(entities, LINES, begin(period.earliest()), until)
+        List<CostLine> lines = rows(connection, LINES, List.of(earliest, until, earliest, until)).stream()
                 .map(CostColumns::line)
                 .toList();
-        Map<String, LoggedCosts.Sessions> sessions = rows(entities, SESSIONS, begin(period.from()), until)
-                .collect(Collectors.toMap(row -> (String) row[0], CostRows::sessions));
-        Map<String, List<DearTurn>> dearest = sessions.keySet().stream()
-                .collect(Collectors.toMap(currency -> currency, currency -> dearest(entities, period, currency)));
-        return new LoggedCosts(lines, sessions, dearest, first(entities));
+        Map<String, LoggedCosts.Sessions> sessions = new HashMap<>();
+        Map<String, List<DearTurn>> dearest = new HashMap<>();
+        for (Object[] row : rows(connection, SESSIONS, List.of(from, until))) {
+            String currency = (String) row[0];
+            sessions.put(currency, sessions(row));
+            dearest.put(currency, dearest(connection, List.of(from, until, currency)));
+        }
+        return new LoggedCosts(lines, sessions, dearest, first(connection));
     }
 
-    private static List<DearTurn> dearest(EntityManager entities, CostPeriod period, String currency) {
-        List<?> rows = entities.createNativeQuery(DEAREST_TURNS)
-                .setParameter(1, begin(period.from()))
-                .setParameter(2, begin(period.today().plusDays(1)))
-                .setParameter(3, currency)
-                .setMaxResults(DEAREST)
-                .getResultList();
-        return rows.stream().map(row -> dear((Object[]) row)).toList();
+    private List<DearTurn> dearest(Connection connection, List<?> parameters) throws SQLException {
+        return rows(connection, DEAREST_TURNS, parameters).stream()
+                .map(CostRows::dear)
+                .toList();
     }
 
     private static DearTurn dear(Object[] row) {
@@ -96,17 +99,23 @@ public final class CostRows {
         return new LoggedCosts.Sessions(((Number) row[1]).longValue(), (BigDecimal) row[2]);
     }
 
-    private static Optional<LocalDate> first(EntityManager entities) {
-        return Optional.ofNullable((Number) entities.createNativeQuery(FIRST).getSingleResult())
+    private Optional<LocalDate> first(Connection connection) throws SQLException {
+        return Optional.ofNullable((Number) rows(connection, FIRST, List.of()).get(0)[0])
                 .map(millis -> CostColumns.day(millis.longValue() / DAY));
     }
 
-    private static Stream<Object[]> rows(EntityManager entities, String sql, long from, long until) {
-        List<?> rows = entities.createNativeQuery(sql)
-                .setParameter(1, from)
-                .setParameter(2, until)
-                .getResultList();
-        return rows.stream().map(row -> (Object[]) row);
+    private List<Object[]> rows(Connection connection, String sql, List<?> parameters) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        looks.each(connection, sql, parameters, row -> rows.add(columns(row)));
+        return rows;
+    }
+
+    private static Object[] columns(ResultSet row) throws SQLException {
+        Object[] columns = new Object[row.getMetaData().getColumnCount()];
+        for (int column = 0; column < columns.length; column++) {
+            columns[column] = row.getObject(column + 1);
+        }
+        return columns;
     }
 
     private static long begin(LocalDate day) {

@@ -24,7 +24,7 @@ final class CountedDays {
     private static final long QUARTER_HOUR_MS = 900_000;
 
     /** Older ones are not kept. */
-    private static final int MOST_DAYS = 100;
+    private static final int MOST_DAYS = 91;
 
     private static final String WITHIN = " where t.ended_at >= ? and t.ended_at < ?";
     private static final String PRINTS = "select t.ended_at / " + QUARTER_HOUR_MS + ", count(*), sum(t.ended_at),"
@@ -47,8 +47,8 @@ final class CountedDays {
         return zone;
     }
 
-    /** Those with turns, in their order. One caller at a time: the others find it counted then. */
-    synchronized List<DayFigures> within(Connection connection, Window window) throws SQLException {
+    /** Those with turns, in their order. For one caller at a time. */
+    List<DayFigures> within(Connection connection, Window window) throws SQLException {
         Map<LocalDate, DayPrint> prints = prints(connection, window);
         Map<LocalDate, Counted> known = known(window, prints);
         for (Window missing : missing(prints, known)) {

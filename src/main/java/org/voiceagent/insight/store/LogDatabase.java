@@ -40,9 +40,8 @@ public class LogDatabase {
             Database used = source.get();
             used.reach();
             database = Optional.of(used);
-            LogTransactions transactions = new LogTransactions(used);
-            rows = Optional.of(new LogRows(transactions, KeptWords.of(settings)));
-            costs = Optional.of(new CostRows(transactions));
+            rows = Optional.of(new LogRows(new LogTransactions(used), KeptWords.of(settings)));
+            costs = Optional.of(new CostRows(new LogLooks(used, settings.duration("voice.insight.query-timeout"))));
             kept = Optional.of(new KeptRows(used));
             view = Optional.of(LogView.of(used, settings));
         }

@@ -35,16 +35,32 @@ final class LogLooks {
 
     private static <T> T ofOneMoment(Connection connection, Work<T> work) throws SQLException {
         int isolation = connection.getTransactionIsolation();
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
         try {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
             return work.on(connection);
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-            connection.setTransactionIsolation(isolation);
-            connection.setReadOnly(false);
+            asItWas(connection, isolation);
+        }
+    }
+
+    /** The pool lends it to others: each is set back, whatever becomes of the one before. */
+    private static void asItWas(Connection connection, int isolation) throws SQLException {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } finally {
+            try {
+                connection.setAutoCommit(true);
+            } finally {
+                try {
+                    connection.setTransactionIsolation(isolation);
+                } finally {
+                    connection.setReadOnly(false);
+                }
+            }
         }
     }
 

@@ -106,6 +106,12 @@ public final class LogRows implements AutoCloseable {
                                 + " (select e.session from ErasedSession e)")
                         .executeUpdate()
                 + PastCosts.purge(entities, before));
+        boolean more;
+        do {
+            more = transactions
+                    .call(entities -> PastCosts.unite(entities, before))
+                    .orElse(false);
+        } while (more);
     }
 
     private static BiConsumer<EntityManager, List<String>> deleting(String query) {

@@ -52,9 +52,11 @@ public final class LogView {
         return days.zone();
     }
 
-    /** Those with turns, in their order. */
+    /** Those with turns, in their order. One caller at a time: the others wait without a connection, and find it counted. */
     public List<DayFigures> days(Window window) {
-        return looks.look(connection -> days.within(connection, window));
+        synchronized (days) {
+            return looks.look(connection -> days.within(connection, window));
+        }
     }
 
     /** Questions as they were last asked within the window, by their keys; those that are gone meanwhile are not there. */

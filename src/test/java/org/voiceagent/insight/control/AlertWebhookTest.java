@@ -81,7 +81,10 @@ class AlertWebhookTest {
     }
 
     private void send(Optional<String> secret) {
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook/T0K3N");
+        send(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook/T0K3N"), secret);
+    }
+
+    private void send(URI url, Optional<String> secret) {
         new AlertWebhook(
                         new AlertWebhook.Receiver(url, secret, "Linden \u00fc Cycles", WAIT),
                         new Outbound(OutboundSettings.DIRECT),
@@ -138,6 +141,19 @@ class AlertWebhookTest {
             assertEquals(AlertWebhook.MOST_TRIES, told.size());
             assertEquals(List.of("failed"), outcomes);
             assertEquals(1, log.count(), log.text());
+            assertFalse(log.text().contains("T0K3N"), log.text());
+        } finally {
+            log.stop();
+        }
+    }
+
+    @Test
+    void an_attempt_that_fails_in_no_expected_way_ends_as_the_others_do() {
+        LogLines log = LogLines.of(AlertWebhook.class);
+        log.start();
+        try {
+            send(URI.create("ftp://127.0.0.1/hook/T0K3N"), Optional.empty());
+            assertEquals(List.of("failed"), outcomes);
             assertFalse(log.text().contains("T0K3N"), log.text());
         } finally {
             log.stop();

@@ -53,9 +53,20 @@ class CostSumsTest {
 
     @Test
     void a_young_log_goes_by_the_full_days_it_has() {
-        CurrencyCost cost = sum(TENTH, line(TENTH.minusDays(2), "3"), line(TENTH.minusDays(1), "1"), line(TENTH, "1"));
-        // 4 so far, 2 a day: today and twenty more
-        assertEquals(amount("46"), cost.month().forecast());
+        CurrencyCost cost = sum(
+                TENTH,
+                line(TENTH.minusDays(3), "9"),
+                line(TENTH.minusDays(2), "3"),
+                line(TENTH.minusDays(1), "1"),
+                line(TENTH, "1"));
+        // 13 before today, 2 on a full day: today and twenty more
+        assertEquals(amount("55"), cost.month().forecast());
+    }
+
+    @Test
+    void the_day_the_log_began_is_not_a_full_one() {
+        CurrencyCost second = sum(TENTH, line(TENTH.minusDays(1), "1"), line(TENTH, "1"));
+        assertEquals(Optional.empty(), second.month().forecast());
         assertEquals(Optional.empty(), sum(TENTH, line(TENTH, "1")).month().forecast());
         assertEquals(Optional.empty(), sum(TENTH).month().forecast());
     }
@@ -64,10 +75,12 @@ class CostSumsTest {
     void the_last_day_of_a_month_has_none_to_come_and_the_first_has_none_before() {
         LocalDate last = LocalDate.parse("2028-02-29");
         assertEquals(
-                amount("14"),
-                sum(last, line(last.minusDays(1), "7"), line(last, "1")).month().forecast());
+                amount("56"),
+                sum(last, line(last.minusDays(40), "1"), line(last.minusDays(1), "49"), line(last, "1"))
+                        .month()
+                        .forecast());
         LocalDate first = LocalDate.parse("2030-03-01");
-        CurrencyCost cost = sum(first, line(first.minusDays(1), "2"), line(first, "0"));
+        CurrencyCost cost = sum(first, line(first.minusDays(2), "5"), line(first.minusDays(1), "2"), line(first, "0"));
         assertEquals(BigDecimal.ZERO, cost.month().soFar());
         assertEquals(amount("62"), cost.month().forecast());
     }

@@ -37,7 +37,13 @@ class TurnExportTest {
                 "+1|'+1",
                 "-1|'-1",
                 "@SUM|'@SUM",
-                "` =1`|`' =1`",
+                "` =1`|`\" '=1\"`",
+                "a;=1|\"a;'=1\"",
+                "a; +1;b|\"a; '+1;b\"",
+                "a; b|\"a; b\"",
+                "\uFF1D1|'\uFF1D1",
+                "\uFF201|'\uFF201",
+                "a - b|a - b",
                 "a, b|\"a, b\"",
                 "say \"hi\"|\"say \"\"hi\"\"\"",
                 "a=b|a=b"
@@ -49,6 +55,12 @@ class TurnExportTest {
     @Test
     void a_line_break_stays_within_its_quotes() throws IOException {
         assertEquals(",".repeat(9) + "\"a\nb\"" + ",".repeat(24) + "\r\n", written(Map.of("question", "a\nb")));
+    }
+
+    @Test
+    void no_formula_begins_behind_a_line_break_or_a_tab() throws IOException {
+        assertEquals(
+                ",".repeat(9) + "\"a\n'=1\t'@b\"" + ",".repeat(24) + "\r\n", written(Map.of("question", "a\n=1\t@b")));
     }
 
     @Test

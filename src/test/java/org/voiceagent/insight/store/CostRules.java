@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.insight.control.TestCosts;
 import org.voiceagent.insight.entity.CostPeriod;
 import org.voiceagent.insight.entity.CurrencyCost;
@@ -230,5 +234,65 @@ abstract class CostRules {
         assertEquals(before.period().total(), after.period().total());
         assertEquals(before.period().perTurn(), after.period().perTurn());
         assertTrue(after.period().sessions() < before.period().sessions());
+    }
+
+    @Test
+    void what_two_servers_delete_at_the_same_time_is_kept_once() {
+        List<PricedTurn> turns = PricedTurn.over(DAYS, TODAY);
+        write("USD", turns);
+        CurrencyCost before = sum(TODAY, 90, "USD");
+        List<SessionRef> sessions =
+                turns.stream().map(PricedTurn::session).distinct().toList();
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (LogRows one = tables.rows(Map.of());
+                LogRows other = tables.rows(Map.of())) {
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> eraseAll(one, sessions, both)),
+                            CompletableFuture.runAsync(() -> eraseAll(other, sessions, both)))
+                    .join();
+        }
+        assertEquals(0, tables.turns());
+        assertEquals(before.days(), sum(TODAY, 90, "USD").days());
+    }
+
+    private static void eraseAll(LogRows rows, List<SessionRef> sessions, CyclicBarrier both) {
+        for (SessionRef session : sessions) {
+            try {
+                both.await();
+            } catch (InterruptedException | BrokenBarrierException other) {
+                throw new IllegalStateException("the other one has failed", other);
+            }
+            rows.erase(session, false, Instant.now());
+        }
+    }
+
+    @Test
+    void the_sums_of_a_day_and_its_models_become_one_row() {
+        List<PricedTurn> turns = PricedTurn.over(DAYS, TODAY);
+        write("USD", turns);
+        CurrencyCost before = sum(TODAY, 90, "USD");
+        Instant yesterday =
+                TODAY.minusDays(1).atStartOfDay(ZoneOffset.UTC).plusHours(6).toInstant();
+        long scattered;
+        try (LogRows rows = tables.rows(Map.of())) {
+            turns.stream()
+                    .map(PricedTurn::session)
+                    .distinct()
+                    .forEach(session -> rows.erase(session, false, Instant.now()));
+            scattered = tables.pastCosts();
+            rows.purge(yesterday);
+            rows.purge(yesterday);
+        }
+        assertTrue(tables.pastCosts() < scattered, "rows were united");
+        Map<List<Object>, List<PricedTurn>> byDayAndModels = turns.stream()
+                .filter(turn -> !turn.day().equals(TODAY.minusDays(1)))
+                .collect(Collectors.groupingBy(
+                        turn -> List.of(turn.day(), turn.model(), turn.transcription() >= 0, turn.speech() >= 0)));
+        assertEquals(
+                byDayAndModels.size(),
+                tables.pastCosts(TODAY.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        CurrencyCost after = sum(TODAY, 90, "USD");
+        assertEquals(before.days(), after.days());
+        assertEquals(before.models(), after.models());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class LogTables {
     }
 
     CostRows costs() {
-        return new CostRows(new LogTransactions(reached()));
+        return new CostRows(new LogLooks(reached(), TestDatabases.PATIENCE.multipliedBy(30)));
     }
 
     KeptRows kept() {
@@ -94,10 +95,21 @@ public final class LogTables {
     }
 
     public long turns() {
-        return ((Number) select("select count(*) as n from voice_agent_turn")
-                        .get(0)
-                        .get("n"))
-                .longValue();
+        return count("voice_agent_turn");
+    }
+
+    /** How many rows of sums there are of turns that are gone. */
+    long pastCosts() {
+        return count("voice_agent_past_cost");
+    }
+
+    /** As {@link #pastCosts()}, but for the day that begins then. */
+    long pastCosts(Instant without) {
+        return count("voice_agent_past_cost where ended_at <> " + without.toEpochMilli());
+    }
+
+    private long count(String table) {
+        return ((Number) select("select count(*) as n from " + table).get(0).get("n")).longValue();
     }
 
     private List<Map<String, Object>> select(String sql, String... parameters) {
