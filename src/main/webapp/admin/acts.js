@@ -46,7 +46,7 @@ async function emptyCaches() {
 
 const endSession = async (reference) => ended(await change('DELETE', `sessions/${reference}`));
 
-/** The buttons of the acts. `told` is where the result is announced; `onacted()` is called after each. */
+/** The buttons of the acts. `told` is where the result is announced; `onacted()`, a promise, is called after each. */
 export function acts(told, onacted) {
   let on = true;
   const perform = async (button, question, deed) => {
@@ -57,8 +57,10 @@ export function acts(told, onacted) {
     told.classList.remove('alert');
     try {
       const result = await deed(answer);
-      await onacted();
       told.textContent = result;
+      await onacted().catch((refusal) => {
+        told.textContent = `${result} What is shown below is from before: ${refusal.message}`;
+      });
     } catch (refusal) {
       told.classList.add('alert');
       told.textContent = refusal.message;
@@ -71,12 +73,17 @@ export function acts(told, onacted) {
     const onclick = ({ currentTarget }) => perform(currentTarget, question(), deed);
     return element('button', { type: 'button', class: 'quiet', onclick }, label);
   };
-  const agent = act('', () => (on ? OFF : ON), (reason) => setAgent(!on, reason));
+  const agent = act('', () => (on ? OFF : ON), async (reason) => {
+    const result = await setAgent(!on, reason);
+    show({ on: !on, configured: true });
+    return result;
+  });
   const show = ({ on: isOn, configured }) => {
     on = isOn;
     agent.textContent = on ? 'Switch the agent off' : 'Switch the agent on';
     agent.hidden = !configured;
   };
+  show({ on, configured: true });
   const buttons = [agent, act('Empty the caches', () => CACHES, emptyCaches), act('End a session', () => SESSION, endSession)];
   return { node: element('p', { class: 'acts' }, ...buttons), show };
 }

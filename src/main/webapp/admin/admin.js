@@ -32,29 +32,39 @@ function links(current) {
   nav.replaceChildren(...Object.entries(PAGES).filter(([, { inner }]) => !inner).map(link));
 }
 
+/** Counts what is shown, so that what comes late for a page that was left is dropped. */
+let turn = 0;
+
 async function show() {
+  const mine = ++turn;
   const name = shown();
   links(name);
   document.title = `${PAGES[name].title} · Voice Agent`;
   main.setAttribute('aria-busy', 'true');
   try {
     const nodes = await PAGES[name].nodes();
-    if (name === shown()) main.replaceChildren(...nodes);
+    if (mine === turn) main.replaceChildren(...nodes);
   } catch (refusal) {
+    if (mine !== turn) return;
     if (refusal.status === 401) return letIn(null);
     main.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message), element('button', { type: 'button', onclick: show }, 'Try again'));
   } finally {
-    main.removeAttribute('aria-busy');
+    if (mine === turn) main.removeAttribute('aria-busy');
   }
 }
 
 function letIn(signedIn) {
   nav.hidden = who.hidden = signedIn === null;
-  if (signedIn === null) return main.replaceChildren(signInForm(letIn));
+  if (signedIn === null) {
+    turn++;
+    main.removeAttribute('aria-busy');
+    return main.replaceChildren(signInForm(letIn));
+  }
   who.querySelector('span').textContent = `${signedIn.user}${signedIn.role === 'viewer' ? ', who may look' : ''}`;
   show();
 }
 
 who.querySelector('button').addEventListener('click', () => signOut().finally(() => letIn(null)));
+window.addEventListener('signed-out', () => nav.hidden || letIn(null));
 window.addEventListener('hashchange', () => nav.hidden || show().then(() => main.focus()));
 caller().then(letIn, (refusal) => main.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message)));

@@ -8,8 +8,15 @@ export class Refusal extends Error {
 
 const ROOT = new URL('api/', import.meta.url);
 const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.';
+const SIGN_IN = 'sign-in';
 let csrf = null;
 let role = null;
+
+/** The sign-in has ended at the server; the pages hear of it by the event `signed-out` of the window. */
+function signedOut() {
+  csrf = role = null;
+  window.dispatchEvent(new Event('signed-out'));
+}
 
 async function call(method, path, body) {
   const headers = { Accept: 'application/json' };
@@ -19,6 +26,7 @@ async function call(method, path, body) {
   const answer = await fetch(new URL(path, ROOT), options).catch(() => {
     throw new Refusal(0, UNREACHABLE);
   });
+  if (answer.status === 401 && path !== SIGN_IN) signedOut();
   if (!answer.ok) throw new Refusal(answer.status, (await answer.json().catch(() => ({}))).detail ?? 'The server refused. Try again.');
   return answer.status === 204 ? null : answer.json();
 }
@@ -35,7 +43,7 @@ export const mayAct = () => role === 'admin';
 /** Who is signed in, as `{user, role}`; null when nobody is. */
 export async function caller() {
   try {
-    const who = await read('sign-in');
+    const who = await read(SIGN_IN);
     csrf = who.csrf;
     role = who.role;
     return who;
@@ -46,11 +54,11 @@ export async function caller() {
 }
 
 export async function signIn(user, password) {
-  await call('POST', 'sign-in', { user, password });
+  await call('POST', SIGN_IN, { user, password });
   return caller();
 }
 
 export async function signOut() {
-  await call('DELETE', 'sign-in');
+  await call('DELETE', SIGN_IN);
   csrf = role = null;
 }

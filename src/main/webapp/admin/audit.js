@@ -8,6 +8,8 @@ const ACTS = {
   'agent-off': 'Agent switched off',
   'empty-caches': 'Caches emptied',
   'end-session': 'Session ended',
+  'read-conversation': 'Conversation read',
+  export: 'Turns exported',
 };
 const ROWS = [
   { title: 'When', of: ({ at }) => moment(at) },
@@ -35,7 +37,7 @@ export async function auditPage() {
   const told = element('p', { role: 'status', class: 'told' });
   const older = element('button', { type: 'button', class: 'quiet', hidden: !next }, 'Show older acts');
   older.addEventListener('click', async () => {
-    older.disabled = true;
+    older.disabled = true; // which takes the focus from it
     try {
       const page = await read(`audit?before=${encodeURIComponent(next)}`);
       rows.push(...page.rows);
@@ -47,6 +49,8 @@ export async function auditPage() {
       told.textContent = refusal.message;
     } finally {
       older.disabled = false;
+      if (older.hidden) shown.querySelector('[tabindex]').focus();
+      else older.focus();
     }
   });
   return [element('h1', {}, 'Audit'), note && element('p', { class: 'note' }, note), shown, older, told].filter((node) => node !== null);

@@ -56,12 +56,21 @@ function facts({ agent, safe, doubt, members, maps }) {
 export async function clusterPage() {
   const result = element('p', { role: 'status', class: 'told' });
   const shown = element('div');
+  const trouble = element('div');
   const show = async () => {
     const report = await read('cluster');
     shown.replaceChildren(...facts(report));
+    trouble.replaceChildren();
     able?.show(report.agent);
   };
   const able = mayAct() ? acts(result, show) : null;
-  await show();
-  return [element('h1', {}, 'Cluster'), able && able.node, result, shown].filter((node) => node !== null);
+  // an agent that says odd things must be switched off though nobody can tell how the cluster is
+  const attempt = () =>
+    show().catch((refusal) => {
+      if (refusal.status === 401 || able === null) throw refusal;
+      const again = element('button', { type: 'button', class: 'quiet', onclick: attempt }, 'Try again');
+      trouble.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message), again);
+    });
+  await attempt();
+  return [element('h1', {}, 'Cluster'), trouble, able && able.node, result, shown].filter((node) => node !== null);
 }

@@ -57,6 +57,17 @@ public final class SharedMap<V> {
         });
     }
 
+    /**
+     * As {@link #keep}, unless somebody else was faster.
+     *
+     * @param before what was there; empty for nothing
+     * @return false when the entry is another one by now, which then stays as it is
+     */
+    public boolean keepInsteadOf(String key, Optional<V> before, V value) {
+        return reached(() -> before.map(old -> map.replace(key, old, value))
+                .orElseGet(() -> map.putIfAbsent(key, value, 0, TimeUnit.MILLISECONDS) == null));
+    }
+
     /** @return false when there was an entry, which then stays as it is */
     public boolean add(String key, V value, Duration ttl) {
         return reached(() -> map.putIfAbsent(key, value, ttl.toMillis(), TimeUnit.MILLISECONDS) == null);

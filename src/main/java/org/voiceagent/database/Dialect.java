@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Where the databases differ; both are driven with plain JDBC. */
 public enum Dialect {
@@ -14,6 +15,15 @@ public enum Dialect {
         @Override
         public String write(String table, String key, List<String> others) {
             return "merge into " + into(table, key, others).replace(" values", " key (" + key + ") values");
+        }
+
+        @Override
+        public String add(String table, String key, List<String> others) {
+            String values = IntStream.rangeClosed(1, others.size() + 1)
+                    .mapToObj(place -> "?" + place)
+                    .collect(Collectors.joining(", "));
+            return "merge into " + table + " using dual on " + key + " = ?1 when not matched then insert (" + key + ", "
+                    + String.join(", ", others) + ") values (" + values + ")";
         }
     },
     POSTGRESQL {
@@ -24,10 +34,18 @@ public enum Dialect {
                     .collect(Collectors.joining(", "));
             return "insert into " + into(table, key, others) + " on conflict (" + key + ") do update set " + anew;
         }
+
+        @Override
+        public String add(String table, String key, List<String> others) {
+            return "insert into " + into(table, key, others) + " on conflict (" + key + ") do nothing";
+        }
     };
 
     /** A statement that writes a row, new or not; its parameters are the key, then the others. */
     public abstract String write(String table, String key, List<String> others);
+
+    /** As {@link #write}, but a row that is there already stays as it is. */
+    public abstract String add(String table, String key, List<String> others);
 
     private static String into(String table, String key, List<String> others) {
         return table + " (" + key + ", " + String.join(", ", others) + ") values (?"

@@ -26,7 +26,7 @@ public class OperationsDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String KEY = "voice.operations.networks";
+    static final String KEY = "voice.operations.networks";
     private static final String HEALTH = "/health";
 
     @Inject

@@ -32,6 +32,8 @@ final class Problems {
     static Problem ofStatus(int status) {
         String title = TITLES.getOrDefault(status, status < 500 ? "Bad request" : "Internal error");
         String detail = switch (status) {
+            case 401 -> "Sign in first; a sign-in ends after half an hour without a call.";
+            case 403 -> "You may look here, but not do this. Ask an admin, or load the page again.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method; the Allow header lists those it does.";
             case 406 -> "The answer is not to be had in a type the Accept header names.";

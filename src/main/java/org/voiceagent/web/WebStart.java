@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.Settings;
 
@@ -12,6 +14,7 @@ import org.voiceagent.configuration.Settings;
 @ApplicationScoped
 public class WebStart {
 
+    private static final Logger LOG = Logger.getLogger(WebStart.class.getName());
     private static final int FIRST = 1;
 
     @Inject
@@ -23,6 +26,11 @@ public class WebStart {
         settings.flag("voice.agent.enabled");
         settings.number("voice.audio.max-bytes", 1);
         ClientAddress.proxies(settings);
-        OperationsDoor.networks(settings);
+        if (OperationsDoor.networks(settings).isEmpty() && settings.production()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} is empty: whoever reaches this server reads /metrics, /openapi and the details of /health",
+                    OperationsDoor.KEY);
+        }
     }
 }

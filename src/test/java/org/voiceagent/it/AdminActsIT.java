@@ -11,11 +11,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +64,11 @@ class AdminActsIT extends DemoSite {
 
     @BeforeEach
     void anAnswer() {
-        Servers.fake().unscripted().transcript(SATURDAY).answer("From ten until four.");
+        Servers.fake()
+                .unscripted()
+                .timing(Duration.ZERO, Duration.ZERO)
+                .transcript(SATURDAY)
+                .answer("From ten until four.");
     }
 
     @AfterEach
@@ -100,6 +107,32 @@ class AdminActsIT extends DemoSite {
             assertEquals("127.0.0.1", row.getString("address"));
             assertEquals("done", row.getString("outcome"));
         });
+    }
+
+    @Test
+    void a_turn_begun_before_is_finished_and_its_visitor_can_erase_it() throws IOException {
+        Servers.fake()
+                .answer("One two three four. Five six seven eight. Nine ten eleven twelve.")
+                .timing(Duration.ZERO, Duration.ofMillis(200));
+        String session = calls.session();
+        String turn = UUID.randomUUID().toString();
+        Form form = new Form().field("turnId", turn).field("question", "Count").field("speech", "false");
+        try (BufferedReader events = Events.live(calls, form.post(calls.inSession(session, "/turns")))) {
+            Events.awaitSentences(events, 1);
+            assertEquals(204, admin.agent(false, "").statusCode());
+            HttpResponse<String> heard =
+                    calls.send(calls.json("/turns/" + turn + "/heard", session, "{\"through\":0}"));
+            assertEquals(204, heard.statusCode(), heard.body());
+            assertTrue(events.lines().anyMatch("event: done"::equals));
+        }
+        assertEquals(
+                200,
+                calls.send(calls.inSession(session, "/sessions/current/export").GET())
+                        .statusCode());
+        assertEquals(
+                200,
+                calls.send(calls.inSession(session, "/sessions/current").DELETE())
+                        .statusCode());
     }
 
     @Test
@@ -147,10 +180,10 @@ class AdminActsIT extends DemoSite {
                     .toList();
             assertTrue(
                     rows.containsAll(
-                            List.of("sign-in mallory? refused", "sign-in viewer done", "sign-out viewer done")),
+                            List.of("sign-in (unknown) refused", "sign-in viewer done", "sign-out viewer done")),
                     rows.toString());
         });
-        assertTrue(server.log().contains("admin act=sign-out user=viewer"), "a line of the log as well");
+        assertTrue(server.log().contains("admin act=sign-out user=\"viewer\""), "a line of the log as well");
     }
 
     @Test

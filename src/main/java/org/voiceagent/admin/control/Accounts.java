@@ -56,6 +56,10 @@ public class Accounts {
         return !hashes.isEmpty();
     }
 
+    boolean knows(String user) {
+        return hashes.keySet().stream().anyMatch(role -> role.word().equals(user));
+    }
+
     /** Takes as long for a user there is not. */
     Optional<Role> roleOf(String user, String password) {
         Optional<Role> role = hashes.keySet().stream()

@@ -95,8 +95,9 @@ public class Audit {
     }
 
     private void begin(AuditRow row) {
+        tell(row);
         try {
-            kept.ifPresent(audit -> audit.table().write(row, member.id()));
+            kept.ifPresent(audit -> audit.table().begin(row, member.id()));
         } catch (DatabaseUnavailable told) {
             // it may have been written too late to be seen
             note(row.ended(ActOutcome.REFUSED, "audit-unavailable"));
@@ -113,12 +114,17 @@ public class Audit {
     private static void tell(AuditRow row) {
         LOG.log(Level.INFO, "admin act={0} user={1} address={2} on={3} outcome={4} detail={5}", new Object[] {
             row.act(),
-            Legible.line(row.actor().user()),
+            quoted(row.actor().user()),
             row.actor().address(),
             row.subject(),
             row.outcome(),
-            Legible.line(row.detail())
+            quoted(row.detail())
         });
+    }
+
+    /** So that no word of anybody can pass for a field of the line. */
+    private static String quoted(String words) {
+        return '"' + Legible.line(words).replace('"', '\'') + '"';
     }
 
     /**

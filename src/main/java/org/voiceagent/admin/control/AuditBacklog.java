@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.voiceagent.admin.entity.Act;
+import org.voiceagent.admin.entity.ActOutcome;
 import org.voiceagent.admin.entity.AuditRow;
 import org.voiceagent.cluster.ClusterUnavailable;
 import org.voiceagent.configuration.Daemons;
@@ -22,6 +24,8 @@ final class AuditBacklog {
     private static final Duration ROUND = Duration.ofMillis(500);
     /** What a guesser at many addresses could pile up while the database is dead. */
     private static final int MOST = 1000;
+    /** Strangers leave room for what admins do. */
+    private static final int MOST_WITH_STRANGERS = MOST / 2;
 
     private final Consumer<AuditRow> table;
     private final BlockingQueue<AuditRow> rows = new LinkedBlockingQueue<>(MOST);
@@ -54,9 +58,14 @@ final class AuditBacklog {
     }
 
     void add(AuditRow row) {
-        if (!rows.offer(row)) {
+        boolean room = !ofStranger(row) || rows.size() < MOST_WITH_STRANGERS;
+        if (!room || !rows.offer(row)) {
             dropped.incrementAndGet();
         }
+    }
+
+    private static boolean ofStranger(AuditRow row) {
+        return row.act().equals(Act.SIGN_IN.word()) && row.outcome().equals(ActOutcome.REFUSED.word());
     }
 
     /** Two that write would change the order of a row's beginning and end. */

@@ -11,7 +11,6 @@ import org.voiceagent.admin.entity.Actor;
 import org.voiceagent.admin.entity.AuditRow;
 import org.voiceagent.admin.entity.Role;
 import org.voiceagent.admin.store.SignIns;
-import org.voiceagent.cluster.Legible;
 import org.voiceagent.limits.control.Attempts;
 
 /**
@@ -21,7 +20,8 @@ import org.voiceagent.limits.control.Attempts;
 @ApplicationScoped
 public class SignInDesk {
 
-    private static final int LONGEST_NAME = 40;
+    /** Whatever else somebody types as a name may be a password, and is kept nowhere. */
+    private static final String UNKNOWN = "(unknown)";
 
     @Inject
     private Accounts accounts;
@@ -59,12 +59,7 @@ public class SignInDesk {
     }
 
     private void note(Actor actor, Act act, ActOutcome outcome) {
-        Actor named = new Actor(shortened(actor.user()), actor.address());
+        Actor named = accounts.knows(actor.user()) ? actor : new Actor(UNKNOWN, actor.address());
         audit.note(AuditRow.begun(clock.instant(), named, act, "", "").ended(outcome, ""));
-    }
-
-    private static String shortened(String user) {
-        String line = Legible.line(user);
-        return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
     }
 }

@@ -9,7 +9,9 @@ public enum Act {
     AGENT_ON,
     AGENT_OFF,
     EMPTY_CACHES,
-    END_SESSION;
+    END_SESSION,
+    READ_CONVERSATION,
+    EXPORT;
 
     /** As it stands in the audit, JSON and the log. */
     public String word() {

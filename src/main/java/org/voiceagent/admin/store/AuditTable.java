@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.voiceagent.admin.entity.Actor;
 import org.voiceagent.admin.entity.AuditPlace;
 import org.voiceagent.admin.entity.AuditRow;
 import org.voiceagent.database.Database;
+import org.voiceagent.database.Dialect;
 import org.voiceagent.database.Work;
 
 /** The audit's table. Every call may end with a {@link org.voiceagent.database.DatabaseUnavailable}. */
@@ -46,8 +48,17 @@ public final class AuditTable {
      * @param member the server the act was done on
      */
     public void write(AuditRow row, String member) {
+        put(row, member, dialect -> dialect.write(TABLE, KEY, OTHERS));
+    }
+
+    /** As {@link #write}, of the beginning of an act: when it comes late, what came of the act stays. */
+    public void begin(AuditRow row, String member) {
+        put(row, member, dialect -> dialect.add(TABLE, KEY, OTHERS));
+    }
+
+    private void put(AuditRow row, String member, Function<Dialect, String> statementOf) {
         reached(connection -> {
-            String sql = database.dialect().orElseThrow().write(TABLE, KEY, OTHERS);
+            String sql = statementOf.apply(database.dialect().orElseThrow());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setQueryTimeout(database.seconds());
                 fill(statement, row, member);

@@ -23,6 +23,11 @@ record StoredSetting(boolean on, String reason, String by, long at) {
         return new AgentSetting(on, reason, by, Instant.ofEpochMilli(at));
     }
 
+    /** @param earliest epoch milliseconds */
+    StoredSetting notBefore(long earliest) {
+        return new StoredSetting(on, reason, by, Math.max(at, earliest));
+    }
+
     /** As an admin reads it on the console. */
     @Override
     public String toString() {

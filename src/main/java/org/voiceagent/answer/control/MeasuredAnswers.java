@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.voiceagent.answer.entity.AnswerRequest;
 import org.voiceagent.answer.entity.Excerpt;
 import org.voiceagent.cost.Usage;
+import org.voiceagent.upstream.UpstreamProblem;
+import org.voiceagent.upstream.UpstreamProblem.Kind;
 import org.voiceagent.web.Problem;
 
 /** An engine whose answers are measured, from the call to their last delta, or until they are cancelled. */
@@ -17,7 +19,7 @@ final class MeasuredAnswers implements AnswerModel {
     /**
      * Where the measures go.
      *
-     * @param took how long, and the type of the problem it ended with
+     * @param took how long, and the type of the problem it ended with; empty when it was complete, or cancelled
      */
     record Measures(BiConsumer<Duration, Optional<String>> took, Consumer<Usage> consumed) {}
 
@@ -35,7 +37,7 @@ final class MeasuredAnswers implements AnswerModel {
         try {
             return new Measured(engine.answer(request), begun);
         } catch (RuntimeException failure) {
-            metrics.took().accept(since(begun), Optional.of(type(failure)));
+            metrics.took().accept(since(begun), error(failure));
             throw failure;
         }
     }
@@ -54,8 +56,12 @@ final class MeasuredAnswers implements AnswerModel {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private static String type(RuntimeException failure) {
-        return failure instanceof Problem problem ? problem.type() : Problem.INTERNAL_ERROR;
+    /** Whoever cancels a call has met no error. */
+    private static Optional<String> error(RuntimeException failure) {
+        if (failure instanceof UpstreamProblem upstream && upstream.kind() == Kind.CANCELLED) {
+            return Optional.empty();
+        }
+        return Optional.of(failure instanceof Problem problem ? problem.type() : Problem.INTERNAL_ERROR);
     }
 
     private final class Measured implements AnswerStream {
@@ -78,7 +84,7 @@ final class MeasuredAnswers implements AnswerModel {
                 }
                 return delta;
             } catch (RuntimeException failure) {
-                end(Optional.of(type(failure)));
+                end(error(failure));
                 throw failure;
             }
         }

@@ -20,8 +20,10 @@ final class OpenAiAnswerStream implements AnswerStream {
     private final List<Excerpt> excerpts;
     private final int promptCharacters;
     private Optional<String> finish = Optional.empty();
-    private Optional<Usage> counted = Optional.empty();
-    private int characters;
+    private volatile Optional<Usage> counted = Optional.empty();
+    /** Written by the reader alone; who cancels reads what was consumed. */
+    private volatile int characters;
+
     private boolean ended;
 
     OpenAiAnswerStream(UpstreamStream stream, List<Excerpt> excerpts, int promptCharacters) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.admin.entity.Act;
+import org.voiceagent.admin.entity.ActOutcome;
 import org.voiceagent.admin.entity.Actor;
 import org.voiceagent.admin.entity.AuditRow;
 
@@ -60,6 +61,24 @@ class AuditBacklogTest {
     }
 
     @Test
+    void strangers_who_are_refused_leave_room_for_what_admins_do() {
+        broken = true;
+        IntStream.range(0, MORE_THAN_IT_HOLDS)
+                .mapToObj(this::row)
+                .map(AuditBacklogTest::refused)
+                .forEach(backlog::add);
+        assertEquals(500, backlog.waiting());
+        added(500);
+        assertEquals(1_000, backlog.waiting());
+        assertEquals(MORE_THAN_IT_HOLDS - 500, backlog.dropped());
+        broken = false;
+    }
+
+    private static AuditRow refused(AuditRow row) {
+        return row.ended(ActOutcome.REFUSED, "");
+    }
+
+    @Test
     void a_stop_writes_what_waits() {
         List<AuditRow> rows = added(2);
         backlog.stop();
@@ -68,11 +87,13 @@ class AuditBacklogTest {
 
     private List<AuditRow> added(int count) {
         List<AuditRow> rows = new ArrayList<>();
-        IntStream.range(0, count)
-                .mapToObj(number -> AuditRow.begun(
-                        Instant.EPOCH, new Actor("admin", "192.0.2.1"), Act.SIGN_IN, "", Integer.toString(number)))
-                .forEach(rows::add);
+        IntStream.range(0, count).mapToObj(this::row).forEach(rows::add);
         rows.forEach(backlog::add);
         return rows;
+    }
+
+    private AuditRow row(int number) {
+        Actor admin = new Actor("admin", "192.0.2.1");
+        return AuditRow.begun(Instant.EPOCH, admin, Act.SIGN_IN, "", Integer.toString(number));
     }
 }

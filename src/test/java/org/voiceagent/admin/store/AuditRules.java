@@ -54,6 +54,17 @@ abstract class AuditRules {
     }
 
     @Test
+    void a_beginning_that_comes_late_leaves_what_came_of_the_act() {
+        AuditRow begun = AuditRow.begun(NOW, ADMIN, Act.EMPTY_CACHES, "", "");
+        table.begin(begun, MEMBER);
+        assertEquals(List.of(begun), table.page(Optional.empty(), 10));
+        AuditRow ended = begun.ended(ActOutcome.DONE, "entries=2");
+        table.write(ended, MEMBER);
+        table.begin(begun, MEMBER);
+        assertEquals(List.of(ended), table.page(Optional.empty(), 10));
+    }
+
+    @Test
     void pages_are_newest_first_and_leave_none_out_though_some_came_at_one_moment() {
         for (int number = 0; number < 7; number++) {
             row(NOW.plusMillis(number / 3), "" + number);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.voiceagent.answer.entity.AnswerRequest;
 import org.voiceagent.answer.entity.Excerpt;
 import org.voiceagent.cost.Usage;
+import org.voiceagent.upstream.UpstreamProblem;
 import org.voiceagent.web.Problem;
 
 /** Measures of each answer, taken once. */
@@ -51,6 +52,14 @@ class MeasuredAnswersTest {
         assertThrows(Problem.class, answer::next);
         answer.close();
         assertEquals(List.of(Optional.of("upstream-cut")), ends);
+    }
+
+    @Test
+    void one_that_is_cancelled_while_it_is_read_has_met_no_error() {
+        breaking = Optional.of(new UpstreamProblem(UpstreamProblem.Kind.CANCELLED));
+        AnswerStream answer = answers.answer(REQUEST);
+        assertThrows(Problem.class, answer::next);
+        assertEquals(List.of(Optional.empty()), ends);
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.voiceagent.admin.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.voiceagent.admin.control.Audit;
+import org.voiceagent.admin.entity.Act;
+import org.voiceagent.admin.entity.ActOutcome;
+import org.voiceagent.admin.entity.AuditRow;
+
+/**
+ * Writes down who has read what visitors said: one conversation, or a file of turns. Before the resources and not in them, since
+ * those of the log know no admins.
+ */
+public class Disclosures extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern CONVERSATION = Pattern.compile("/sessions/([^/]+)/turns");
+    private static final Pattern EXPORT = Pattern.compile("/analytics/(turns\\.(?:csv|json))");
+
+    @Inject
+    private transient Audit audit;
+
+    @Inject
+    private transient Actors actors;
+
+    @Inject
+    private transient InstantSource clock;
+
+    /** @param what the reference of the session, or the name of the file */
+    record Disclosure(Act act, String what) {}
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            // a file that broke off has told something too
+            if (response.getStatus() == HttpServletResponse.SC_OK) {
+                of(Objects.requireNonNullElse(request.getPathInfo(), "")).ifPresent(told -> note(told, request));
+            }
+        }
+    }
+
+    /** @param path below that of the admin API */
+    static Optional<Disclosure> of(String path) {
+        return named(Act.READ_CONVERSATION, CONVERSATION, path).or(() -> named(Act.EXPORT, EXPORT, path));
+    }
+
+    private static Optional<Disclosure> named(Act act, Pattern pattern, String path) {
+        Matcher matcher = pattern.matcher(path);
+        return matcher.matches() ? Optional.of(new Disclosure(act, matcher.group(1))) : Optional.empty();
+    }
+
+    private void note(Disclosure told, HttpServletRequest request) {
+        AuditRow row = AuditRow.begun(clock.instant(), actors.of(request), told.act(), told.what(), "");
+        audit.note(row.ended(ActOutcome.DONE, ""));
+    }
+}

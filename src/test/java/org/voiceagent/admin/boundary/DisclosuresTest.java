@@ -1,0 +1,27 @@
+package org.voiceagent.admin.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.voiceagent.admin.boundary.Disclosures.Disclosure;
+import org.voiceagent.admin.entity.Act;
+
+class DisclosuresTest {
+
+    @Test
+    void one_conversation_and_a_file_of_turns_are_disclosures() {
+        assertEquals(
+                Optional.of(new Disclosure(Act.READ_CONVERSATION, "ab12")), Disclosures.of("/sessions/ab12/turns"));
+        assertEquals(Optional.of(new Disclosure(Act.EXPORT, "turns.csv")), Disclosures.of("/analytics/turns.csv"));
+        assertEquals(Optional.of(new Disclosure(Act.EXPORT, "turns.json")), Disclosures.of("/analytics/turns.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/analytics", "/analytics/turns", "/sessions/ab12", "/cluster"})
+    void nothing_else_is(String path) {
+        assertEquals(Optional.empty(), Disclosures.of(path));
+    }
+}
