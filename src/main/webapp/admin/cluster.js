@@ -35,12 +35,13 @@ function facts({ agent, safe, doubt, members, maps }) {
   const sessions = maps.find(({ name }) => name === 'conversations')?.entries ?? 0;
   const sum = (name) => members.reduce((total, { figures }) => total + (figures?.[name] ?? 0), 0);
   const waits = (number) => (number > 0 ? `${count.format(number)} dropped since the start.` : null);
+  const kept = members.length > 1 ? 'Any member may go.' : 'Of one member there are no copies.';
   return [
     element(
       'dl',
       { class: 'figures' },
       figure(agent.on ? 'On' : 'Off', 'Agent', agentNote(agent)),
-      figure(safe ? 'Safe' : 'Not safe', 'Copies', safe ? 'Any member may go.' : 'Some entries lack their backups. Stop no member now.'),
+      figure(safe ? 'Safe' : 'Not safe', 'Copies', safe ? kept : 'Some entries lack their backups. Stop no member now.'),
       figure(count.format(members.length), members.length === 1 ? 'Member' : 'Members', doubt ? 'One went without a goodbye a short while ago.' : null),
       figure(count.format(sessions), 'Sessions kept'),
       figure(count.format(sum('running')), 'Turns running'),

@@ -59,7 +59,7 @@ class AdminPagesIT extends DemoSite {
         signIn("admin", Admins.PASSWORD);
         page.navigate(address() + "/admin/#cluster");
         assertThat(heading("Cluster")).isVisible();
-        assertThat(page.getByText("Any member may go.")).isVisible();
+        assertThat(page.getByText("Of one member there are no copies.")).isVisible();
         assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Maps")))
                 .containsText("sign-ins");
         screenshot("admin-cluster");
