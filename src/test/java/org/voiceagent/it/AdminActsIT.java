@@ -219,7 +219,7 @@ class AdminActsIT extends DemoSite {
     }
 
     private void signIn(String user, String password) {
-        page.navigate(address() + "/admin/");
+        page.navigate(address() + "/admin/#cluster");
         page.getByLabel("User").fill(user);
         page.getByLabel("Password").fill(password);
         button("Sign in").click();
