@@ -64,7 +64,13 @@ function letIn(signedIn) {
   show();
 }
 
+/** Another page begins at its top, with the header in sight. */
+function shownAnew() {
+  main.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
 who.querySelector('button').addEventListener('click', () => signOut().finally(() => letIn(null)));
 window.addEventListener('signed-out', () => nav.hidden || letIn(null));
-window.addEventListener('hashchange', () => nav.hidden || show().then(() => main.focus()));
+window.addEventListener('hashchange', () => nav.hidden || show().then(shownAnew));
 caller().then(letIn, (refusal) => main.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message)));
