@@ -1,8 +1,8 @@
 import { change } from './api.js';
 import { confirmed } from './dialog.js';
 import { element } from './dom.js';
+import { count } from './format.js';
 
-const count = new Intl.NumberFormat('en');
 const REASON = { label: 'Reason, for other admins (may be empty)', maxlength: '200' };
 const REFERENCE = { label: 'Reference of the session, 32 digits', required: true, pattern: '\\s*[0-9a-f]{32}\\s*', maxlength: '40' };
 
@@ -29,7 +29,7 @@ const SESSION = {
 export function ended({ erased, pending }) {
   const gone = Object.entries(erased)
     .filter(([, number]) => number > 0)
-    .map(([store, number]) => `${store} ${count.format(number)}`);
+    .map(([store, number]) => `${store} ${count(number)}`);
   const now = gone.length > 0 ? `The session is ended. Erased: ${gone.join(', ')}.` : 'Nothing was kept of this session.';
   return pending.length > 0 ? `${now} Erased as soon as its database answers: ${pending.join(', ')}.` : now;
 }
@@ -41,7 +41,7 @@ async function setAgent(on, reason) {
 
 async function emptyCaches() {
   const { entries } = await change('DELETE', 'caches');
-  return `The caches are empty. Entries before: ${count.format(entries)}.`;
+  return `The caches are empty. Entries before: ${count(entries)}.`;
 }
 
 const endSession = async (reference) => ended(await change('DELETE', `sessions/${reference}`));

@@ -33,12 +33,7 @@ public class ClientAddress {
 
     /** @throws ConfigurationError when they are no networks */
     static List<Network> proxies(Settings settings) {
-        return settings.list(KEY).stream().map(ClientAddress::proxy).toList();
-    }
-
-    private static Network proxy(String text) {
-        return Network.parse(text)
-                .orElseThrow(() -> new ConfigurationError(KEY, "must be addresses or networks, as 10.0.0.0/8"));
+        return Network.listed(settings, KEY);
     }
 
     /** An IPv4 address, or the /64 of an IPv6 one: a household has that many addresses. */

@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.voiceagent.configuration.ConfigurationError;
+import org.voiceagent.configuration.Settings;
 
 /**
  * A range of addresses.
@@ -38,6 +41,14 @@ record Network(InetAddress start, int bits) {
                     ? Optional.of(new Network(start, Integer.parseInt(parts[1])))
                     : Optional.empty();
         });
+    }
+
+    /** Those that a key lists. @throws ConfigurationError when they are no networks */
+    static List<Network> listed(Settings settings, String key) {
+        return settings.list(key).stream()
+                .map(text -> parse(text)
+                        .orElseThrow(() -> new ConfigurationError(key, "must be addresses or networks, as 10.0.0.0/8")))
+                .toList();
     }
 
     boolean holds(String address) {

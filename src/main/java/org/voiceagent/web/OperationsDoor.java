@@ -44,10 +44,7 @@ public class OperationsDoor extends HttpFilter {
 
     /** @throws ConfigurationError when they are no networks */
     static List<Network> networks(Settings settings) {
-        return settings.list(KEY).stream()
-                .map(text -> Network.parse(text)
-                        .orElseThrow(() -> new ConfigurationError(KEY, "must be addresses or networks, as 10.0.0.0/8")))
-                .toList();
+        return Network.listed(settings, KEY);
     }
 
     @Override

@@ -220,9 +220,7 @@ class AdminActsIT extends DemoSite {
 
     private void signIn(String user, String password) {
         page.navigate(address() + "/admin/#cluster");
-        page.getByLabel("User").fill(user);
-        page.getByLabel("Password").fill(password);
-        button("Sign in").click();
+        Admins.signIn(page, user, password);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cluster")))
                 .isVisible();
     }

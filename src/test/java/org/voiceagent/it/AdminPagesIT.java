@@ -33,9 +33,7 @@ class AdminPagesIT extends DemoSite {
     }
 
     private void signIn(String user, String password) {
-        page.getByLabel("User").fill(user);
-        page.getByLabel("Password").fill(password);
-        button("Sign in").click();
+        Admins.signIn(page, user, password);
     }
 
     private void assertAccessible() {

@@ -1,5 +1,7 @@
 package org.voiceagent.it;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -50,6 +52,16 @@ final class Admins {
                 .header("Origin", server.url().toString())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"user\":\"" + user + "\",\"password\":\"" + password + "\"}")));
+    }
+
+    /** Signs in on the page that asks for it. */
+    static void signIn(Page page, String user, String password) {
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
     }
 
     /** @return the cookie, as it is sent */

@@ -1,26 +1,21 @@
 package org.voiceagent.admin.control;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.voiceagent.admin.entity.Act;
 import org.voiceagent.admin.entity.ActOutcome;
 import org.voiceagent.admin.entity.AuditRow;
 import org.voiceagent.cluster.ClusterUnavailable;
-import org.voiceagent.configuration.Daemons;
+import org.voiceagent.configuration.Rounds;
 import org.voiceagent.database.DatabaseUnavailable;
 
 /** Rows of the audit that nobody waits for, on their way to the database; in the order they came. */
 final class AuditBacklog {
 
-    private static final Logger LOG = Logger.getLogger(AuditBacklog.class.getName());
     private static final Duration ROUND = Duration.ofMillis(500);
     /** What a guesser at many addresses could pile up while the database is dead. */
     private static final int MOST = 1000;
@@ -30,8 +25,8 @@ final class AuditBacklog {
     private final Consumer<AuditRow> table;
     private final BlockingQueue<AuditRow> rows = new LinkedBlockingQueue<>(MOST);
     private final AtomicLong dropped = new AtomicLong();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-audit"));
+    private final Rounds rounds =
+            new Rounds("voice-agent-audit", Set.of(DatabaseUnavailable.class, ClusterUnavailable.class));
 
     /** @param table writes a row, or ends with a {@link DatabaseUnavailable} */
     AuditBacklog(Consumer<AuditRow> table) {
@@ -44,17 +39,7 @@ final class AuditBacklog {
 
     /** Does something on the writer's thread; what fails is done again the next time. */
     void every(Duration period, Runnable work) {
-        thread.scheduleWithFixedDelay(() -> guarded(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (DatabaseUnavailable | ClusterUnavailable told) {
-            LOG.log(Level.FINE, "the audit goes on in the next round", told);
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "the audit: a round has failed", failed);
-        }
+        rounds.every(period, work);
     }
 
     void add(AuditRow row) {
@@ -88,8 +73,6 @@ final class AuditBacklog {
 
     /** Writes what waits a last time, if the database lets it. */
     void stop() {
-        thread.shutdown();
-        guarded(this::write);
-        thread.shutdownNow();
+        rounds.stopAfter(this::write);
     }
 }

@@ -14,7 +14,6 @@ import org.voiceagent.configuration.Settings;
 import org.voiceagent.insight.control.Costs;
 import org.voiceagent.insight.entity.CostReport;
 import org.voiceagent.web.AdminOnly;
-import org.voiceagent.web.InvalidField;
 
 /** What the agent costs, and at what prices. */
 @AdminOnly
@@ -34,7 +33,7 @@ public class CostResource {
     @GET
     public CostReport report(@QueryParam("days") @DefaultValue("30") String days) {
         if (!PERIODS.contains(days)) {
-            throw new InvalidField("days", "must be 7, 30 or 90.");
+            throw new InvalidParameter("days", "must be 7, 30 or 90.");
         }
         return costs.report(Integer.parseInt(days));
     }

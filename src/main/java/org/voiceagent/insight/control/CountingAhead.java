@@ -10,12 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.voiceagent.configuration.Daemons;
+import java.util.Set;
+import org.voiceagent.configuration.Rounds;
 import org.voiceagent.database.DatabaseUnavailable;
 import org.voiceagent.insight.entity.Window;
 import org.voiceagent.insight.store.LogDatabase;
@@ -28,7 +24,6 @@ import org.voiceagent.insight.store.LogView;
 @ApplicationScoped
 public class CountingAhead {
 
-    private static final Logger LOG = Logger.getLogger(CountingAhead.class.getName());
     private static final int AFTER_THE_DATABASE = 210;
 
     /** A start has more urgent things to do. */
@@ -48,26 +43,14 @@ public class CountingAhead {
     @Inject
     private InstantSource clock;
 
-    private Optional<ScheduledExecutorService> thread = Optional.empty();
+    private Optional<Rounds> rounds = Optional.empty();
 
     void start(@Observes @Priority(AFTER_THE_DATABASE) @Initialized(ApplicationScoped.class) Object event) {
         log.view().ifPresent(view -> {
-            ScheduledExecutorService counting =
-                    Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-counting"));
-            counting.scheduleWithFixedDelay(
-                    () -> attempt(view), DELAY.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
-            thread = Optional.of(counting);
+            Rounds counting = new Rounds("voice-agent-counting", Set.of(DatabaseUnavailable.class));
+            counting.every(DELAY, ROUND, () -> count(view, clock.instant()));
+            rounds = Optional.of(counting);
         });
-    }
-
-    private void attempt(LogView view) {
-        try {
-            count(view, clock.instant());
-        } catch (DatabaseUnavailable later) {
-            LOG.log(Level.FINE, "counts in the next round", later);
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "the log is not counted ahead", failed);
-        }
     }
 
     /** @throws DatabaseUnavailable when it does not answer in time */
@@ -81,6 +64,6 @@ public class CountingAhead {
 
     @PreDestroy
     void stop() {
-        thread.ifPresent(ScheduledExecutorService::shutdownNow);
+        rounds.ifPresent(Rounds::stop);
     }
 }

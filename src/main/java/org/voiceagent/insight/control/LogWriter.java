@@ -2,15 +2,12 @@ package org.voiceagent.insight.control;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.voiceagent.cluster.ClusterUnavailable;
-import org.voiceagent.configuration.Daemons;
+import org.voiceagent.configuration.Rounds;
 import org.voiceagent.database.DatabaseUnavailable;
 import org.voiceagent.insight.entity.LogRow;
 
@@ -24,8 +21,8 @@ final class LogWriter {
     private final LogQueue queue;
     private final ToIntFunction<List<LogRow>> store;
     private final BooleanSupplier reachable;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-log"));
+    private final Rounds rounds =
+            new Rounds("voice-agent-log", Set.of(DatabaseUnavailable.class, ClusterUnavailable.class));
 
     private List<LogRow> batch = List.of();
 
@@ -45,17 +42,7 @@ final class LogWriter {
 
     /** Does something on the writer's thread, between the batches; what fails is done again the next time. */
     void every(Duration period, Runnable work) {
-        thread.scheduleWithFixedDelay(() -> guarded(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (DatabaseUnavailable | ClusterUnavailable told) {
-            LOG.log(Level.FINE, "goes on in the next round", told);
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "the log of turns: a round has failed", failed);
-        }
+        rounds.every(period, work);
     }
 
     /** Writes all that waits, as far as the database takes it. */
@@ -76,9 +63,7 @@ final class LogWriter {
 
     /** Writes what waits a last time, if the database lets it. */
     void stop() {
-        thread.shutdown();
-        guarded(this::write);
-        thread.shutdownNow();
+        rounds.stopAfter(this::write);
         if (queue.waiting() > 0) {
             LOG.warning("rows of the log lost by the stop: " + queue.waiting());
         }
