@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { listeningParts } from '../../main/webapp/voice-agent/listening-parts.js';
 import { LateHandsFree } from '../../main/webapp/voice-agent/late-hands-free.js';
 import { Problem } from '../../main/webapp/voice-agent/problems.js';
+import { Wording } from '../../main/webapp/voice-agent/wording.js';
 import { settled } from './fake-socket.js';
 
 const lost = async () => {
@@ -42,9 +43,15 @@ test('it waits for some time only', async (context) => {
   await waiting;
 });
 
+test('with it comes what is said only then', async () => {
+  await listeningParts();
+  assert.equal(new Wording('en').say('hearing'), 'Listening. I stop when you stop.');
+  assert.equal(new Wording('en', {}, { hearing: 'Go on.' }).say('hearing'), 'Go on.');
+});
+
 test('it is what listens', async () => {
-  const { HandsFree, listen, recognise } = await listeningParts();
-  for (const part of [HandsFree, listen, recognise]) assert.equal(typeof part, 'function');
+  const { HandsFree, listen, listenInBrowser } = await listeningParts();
+  for (const part of [HandsFree, listen, listenInBrowser]) assert.equal(typeof part, 'function');
 });
 
 test('it is asked for once', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brokeOff, mayOfferLess, noticeFor, Problem, retryAfterSeconds, retryDelay } from '../../main/webapp/voice-agent/problems.js';
-import { en } from '../../main/webapp/voice-agent/texts-en.js';
+import { en as main } from '../../main/webapp/voice-agent/texts-en.js';
+import { listeningEn } from '../../main/webapp/voice-agent/texts-listening-en.js';
+
+const en = { ...main, ...listeningEn };
 
 const problem = (status, type, options) => new Problem({ status, type: type && `/problems/${type}` }, options);
 

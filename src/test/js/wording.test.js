@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { en } from '../../main/webapp/voice-agent/texts-en.js';
+import { en as main } from '../../main/webapp/voice-agent/texts-en.js';
+import { listeningEn } from '../../main/webapp/voice-agent/texts-listening-en.js';
 import { primaryLanguage, Wording, wordingIn } from '../../main/webapp/voice-agent/wording.js';
+
+const en = { ...main, ...listeningEn };
 
 const PLACES = /\{\w+\}/g;
 const HOURS = { wait: ['hours', { count: 3 }] };

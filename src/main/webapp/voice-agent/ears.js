@@ -67,28 +67,11 @@ export class Ears {
     const { limits } = this.#readiness.config;
     const holds = hearing.held();
     stage.status('handsFreeConnecting');
-    const { listen, recognise } = await abortable(listeningParts(), hearing.signal);
+    const { listen, listenInBrowser } = await abortable(listeningParts(), hearing.signal);
     if (holds && !hearing.held()) throw Problem.local('no-speech'); // let go before anybody could hear
     stage.status('microphone');
     if (!this.#own) return { utterance: await listen(context, limits, stage, hearing) };
-    const { held, onopen } = hearing;
-    try {
-      const question = await recognise(browserRecognition(), this.#language, {
-        ...hearing,
-        onopen: () => {
-          onopen();
-          stage.status(held() ? 'holding' : 'listening');
-        },
-        oninterim: (text) => {
-          stage.draft(text);
-          if (!held()) stage.status('hearing');
-        },
-        onuseless: () => (this.#useless = true),
-      });
-      if (question.length > limits.questionCharacters) throw Problem.local('duration-exceeded');
-      return { question };
-    } finally {
-      stage.draft(null);
-    }
+    const onuseless = () => (this.#useless = true);
+    return { question: await listenInBrowser(browserRecognition(), this.#language, limits, stage, { ...hearing, onuseless }) };
   }
 }

@@ -1,5 +1,6 @@
 /* global LISTENING_SHA384 */
 import { Problem } from './problems.js';
+import { en } from './texts-en.js';
 
 const PARTS = new URL('./voice-agent-listening.js', import.meta.url).href;
 /** Of that file, in hexadecimal digits; written here when the modules are joined. */
@@ -16,13 +17,19 @@ let failures = 0;
  * the next call tries again.
  */
 export function listeningParts(load = loadChecked, isThere = answers) {
-  parts ??= inTime(load(address(), SHA384)).catch(async (error) => {
+  parts ??= inTime(load(address(), SHA384)).then(withTexts, async (error) => {
     const outdated = !(error instanceof Problem) && (await isThere(address()));
     parts = null;
     failures++;
     throw error instanceof Problem ? error : Problem.local(outdated ? 'outdated' : 'unreachable');
   });
   return parts;
+}
+
+/** What they say in English is known from now on. */
+function withTexts(loaded) {
+  Object.assign(en, loaded.listeningEn);
+  return loaded;
 }
 
 /** Another one after each failure: browsers remember of an address that it could not be imported. */

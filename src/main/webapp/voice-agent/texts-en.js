@@ -1,7 +1,7 @@
 /**
  * Everything the widget says, in English; other languages are files of `texts/` with the same keys. A sentence about a
  * problem always ends with what to do next. `key.one` and the like are used instead of `key` where the plural rules of the
- * language say so for its `{count}`.
+ * language say so for its `{count}`. Those that are said only while somebody listens are in texts-listening-en.js.
  */
 export const en = {
   title: 'Ask us',
@@ -50,10 +50,6 @@ export const en = {
   stillWarmingUp: 'The voice is off for now. Please type your question.',
   voiceUnavailable: 'I cannot listen at the moment. Please type your question.',
   speechUnavailable: 'I cannot speak at the moment. Ask aloud or type, and read the answer here.',
-  microphone: 'Waiting for the microphone. Please allow it.',
-  listening: 'Listening. Speak now.',
-  hearing: 'Listening. I stop when you stop.',
-  holding: 'Listening. Let go when you have finished.',
   understanding: 'Understanding what you said',
   answering: 'Answering',
   waiting: 'One moment, please. Your question is next.',
@@ -61,18 +57,9 @@ export const en = {
   speaking: 'Speaking. Press the microphone to interrupt.',
 
   handsFreeConnecting: 'Connecting. One moment, please.',
-  handsFreeListening: 'Listening. Speak any time.',
-  handsFreeSpeaking: 'Speaking. Just speak to interrupt.',
-  handsFreeReconnecting: 'The connection broke. I am reconnecting.',
-  notUnderstood: 'I did not catch that. Please say it again.',
 
   handsFreeUnsupported: 'Your browser cannot talk hands-free. Press the microphone for each question, or type.',
   browserListens: 'Your browser turns what you say into text, and its maker may receive your voice. Press the microphone again to go on, or type.',
-  handsFreeLost: 'The connection broke, and hands-free is off. Please try again, or press the microphone.',
-  handsFreeBlocked: 'Hands-free gets no connection here. Press the microphone for each question, or type.',
-  handsFreeBusy: 'Too many are talking hands-free at the moment. Please try again shortly, or press the microphone.',
-  handsFreeHidden: 'Hands-free is off, because this page was out of sight. Switch it on again to go on.',
-  noSpeech: 'I did not hear anything. Press the microphone and speak a little louder, or type.',
   tooLongSpoken: 'That was longer than I can take in at once. Please ask again in fewer words, or type.',
   tooLongTyped: 'That is longer than I can take in at once. Please shorten your question.',
   notAccepted: 'I could not take that question. Please put it another way.',
@@ -86,7 +73,7 @@ export const en = {
   cut: 'The connection broke before the answer was complete. Please try again.',
   timeout: 'The answer is taking too long. Please try again.',
   unreachable: 'I cannot be reached at the moment. Check your connection and try again.',
-  outdated: 'This page is older than the agent. Reload it to talk, or type your question.',
+  outdated: 'This page is out of date. Reload it to talk, or type.',
   sessionLost: 'Our earlier conversation has expired. Please ask again.',
   newConversation: 'Our earlier conversation has expired; this is a new one.',
   disabled: 'I am not available at the moment. The pages of this site are there for you.',
@@ -101,14 +88,7 @@ export const en = {
   'minutes.one': 'a minute',
   hours: '{count} hours',
   'hours.one': 'an hour',
-  microphoneDenied: 'The microphone is blocked. Allow it in the settings of your browser for this page, or type.',
-  microphoneForbidden: 'This page may not use the microphone. Please type your question.',
-  microphoneDismissed: 'The microphone was not allowed. Press it again and allow it, or type.',
-  microphoneMissing: 'I found no microphone. Connect one and try again, or type your question.',
-  microphoneBusy: 'Another program is using the microphone. Close it and try again, or type your question.',
   microphoneInsecure: 'The microphone works on secure pages (https) only. Please type your question.',
-  microphoneFailed: 'The microphone does not work here. Please type your question.',
-  microphoneTaken: 'You are talking to me in another tab now. Press the microphone to talk to me here.',
 
   download: 'Download my conversation',
   delete: 'Delete my conversation',

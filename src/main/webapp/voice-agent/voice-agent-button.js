@@ -4,16 +4,9 @@
  */
 import './voice-agent.js';
 
-const PREFIX = 'data-';
-
-function agentAsIn(script) {
-  const agent = document.createElement('voice-agent');
-  for (const { name, value } of script?.attributes ?? []) {
-    if (name.startsWith(PREFIX)) agent.setAttribute(name.slice(PREFIX.length), value);
-  }
-  return agent;
-}
-
 if (!document.querySelector('voice-agent')) {
-  document.body.append(agentAsIn([...document.scripts].find(({ src }) => src === import.meta.url)));
+  const agent = document.createElement('voice-agent');
+  const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+  for (const [name, value] of Object.entries(script?.dataset ?? {})) agent.setAttribute(name, value);
+  document.body.append(agent);
 }

@@ -1,7 +1,7 @@
 /** What listens: the file that comes with a visitor's first press, by `listeningParts`. */
 export { HandsFree } from './hands-free.js';
-export { listen } from './listening.js';
+export { listen, listenInBrowser } from './listening.js';
 export { Live } from './live.js';
 export { Microphone } from './microphone.js';
 export { whenLongHidden } from './out-of-sight.js';
-export { recognise } from './recognition.js';
+export { listeningEn } from './texts-listening-en.js';

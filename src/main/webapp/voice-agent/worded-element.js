@@ -33,7 +33,7 @@ export class WordedElement extends HTMLElement {
     this.#rebuild();
   }
 
-  /** Sentences of the page's own, by the keys of texts-en.js; the widget's own come after them. */
+  /** Sentences of the page's own, by the keys of texts-en.js and texts-listening-en.js; the widget's own come after them. */
   get texts() {
     return this.#texts;
   }

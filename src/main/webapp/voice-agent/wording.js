@@ -19,7 +19,7 @@ export class Wording {
   constructor(language, texts, own = {}) {
     this.language = language;
     this.direction = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
-    this.#texts = { ...en, ...texts, ...own };
+    this.#texts = { ...texts, ...own };
     this.#plural = new Intl.PluralRules(language);
     this.#number = new Intl.NumberFormat(language);
     this.say = this.say.bind(this);
@@ -27,13 +27,17 @@ export class Wording {
 
   /** The sentence of a key. A value may itself be a key and its values; a number is written as the language writes it. */
   say(key, values = {}) {
-    const plural = 'count' in values && this.#texts[`${key}.${this.#plural.select(values.count)}`];
-    const text = plural || (this.#texts[key] ?? this.#texts.failed);
+    const plural = 'count' in values && this.#text(`${key}.${this.#plural.select(values.count)}`);
+    const text = plural || (this.#text(key) ?? this.#text('failed'));
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];
       if (typeof value === 'number') return this.#number.format(value);
       return Array.isArray(value) ? this.say(...value) : value ?? whole;
     });
+  }
+
+  #text(key) {
+    return this.#texts[key] ?? en[key];
   }
 }
 

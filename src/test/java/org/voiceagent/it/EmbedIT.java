@@ -144,7 +144,7 @@ class EmbedIT extends DemoSite {
         openTheHost();
         button("Open the voice agent").click();
         button("Ask by voice").click();
-        assertThat(agent().getByRole(AriaRole.ALERT)).containsText("This page is older than the agent");
+        assertThat(agent().getByRole(AriaRole.ALERT)).containsText("This page is out of date");
         assertEquals(false, page.evaluate("() => 'tampered' in window"));
         assertTrue(complaints.removeIf(complaint -> complaint.contains("integrity")), complaints.toString());
     }

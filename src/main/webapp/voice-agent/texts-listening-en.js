@@ -1,0 +1,23 @@
+/** What is said only while somebody listens, or tries to, in English: it comes with what listens. */
+export const listeningEn = {
+  microphone: 'Waiting for the microphone. Please allow it.',
+  listening: 'Listening. Speak now.',
+  hearing: 'Listening. I stop when you stop.',
+  holding: 'Listening. Let go when you have finished.',
+  handsFreeListening: 'Listening. Speak any time.',
+  handsFreeSpeaking: 'Speaking. Just speak to interrupt.',
+  handsFreeReconnecting: 'The connection broke. I am reconnecting.',
+  notUnderstood: 'I did not catch that. Please say it again.',
+  handsFreeLost: 'The connection broke, and hands-free is off. Please try again, or press the microphone.',
+  handsFreeBlocked: 'Hands-free gets no connection here. Press the microphone for each question, or type.',
+  handsFreeBusy: 'Too many are talking hands-free at the moment. Please try again shortly, or press the microphone.',
+  handsFreeHidden: 'Hands-free is off, because this page was out of sight. Switch it on again to go on.',
+  noSpeech: 'I did not hear anything. Press the microphone and speak a little louder, or type.',
+  microphoneDenied: 'The microphone is blocked. Allow it in the settings of your browser for this page, or type.',
+  microphoneForbidden: 'This page may not use the microphone. Please type your question.',
+  microphoneDismissed: 'The microphone was not allowed. Press it again and allow it, or type.',
+  microphoneMissing: 'I found no microphone. Connect one and try again, or type your question.',
+  microphoneBusy: 'Another program is using the microphone. Close it and try again, or type your question.',
+  microphoneFailed: 'The microphone does not work here. Please type your question.',
+  microphoneTaken: 'You are talking to me in another tab now. Press the microphone to talk to me here.',
+};
