@@ -20,7 +20,7 @@ export class AnswerActions {
     this.#again.append(icon('sound'), icon('done'));
     this.#thumbs = {
       up: button({ part: 'thumb', label: texts('goodAnswer'), drawing: 'up' }),
-      down: button({ part: 'thumb', label: texts('badAnswer'), drawing: 'down' }),
+      down: button({ part: 'thumb', class: 'thumb down', label: texts('badAnswer'), drawing: 'up' }),
     };
     const { up, down } = this.#thumbs;
     // no part of what is announced when an answer has come

@@ -88,6 +88,13 @@ class WidgetFilesIT {
         return get(file, "Accept-Encoding", "gzip").body().length;
     }
 
+    @Test
+    void tells_where_the_map_of_a_script_is() {
+        String map = header(get(release() + "/voice-agent.js"), "SourceMap");
+        assertTrue(new String(get(release() + "/" + map).body(), StandardCharsets.UTF_8).contains("element.js"), map);
+        assertEquals("none", header(get("texts/de.json"), "SourceMap"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

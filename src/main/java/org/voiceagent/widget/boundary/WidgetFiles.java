@@ -25,6 +25,7 @@ public class WidgetFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String RELEASE = "release.json";
+    private static final String SCRIPT = ".js";
     private static final String NEWEST = "no-cache";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -48,6 +49,9 @@ public class WidgetFiles extends HttpServlet {
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
+            if (path.endsWith(SCRIPT)) { // told here, where it is no part of what every page loads
+                response.setHeader("SourceMap", path.substring(path.lastIndexOf('/') + 1) + ".map");
+            }
             respond(file.get(), pinned ? FOR_EVER : NEWEST, request, response);
         }
     }
