@@ -114,8 +114,9 @@ class LooksIT extends DemoSite {
     }
 
     private void reach(Moment moment) {
-        agent().evaluate("agent => agent.setAttribute('disclosure', 'shown')"); // with its speech nothing is only
-        // thinking
+        // with its speech nothing is only thinking; the element is built anew, and hidden until the server has answered
+        agent().evaluate("agent => agent.setAttribute('disclosure', 'shown')");
+        assertThat(page.locator("voice-agent .microphone")).isVisible();
         switch (moment) {
             case IDLE -> assertThat(agent()).hasAttribute("state", "idle");
             case LISTENING -> {
