@@ -3,10 +3,15 @@ package org.voiceagent.insight.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.insight.entity.DayFigures;
@@ -74,11 +79,9 @@ public class Analytics {
         Summary summary = new Summary(days, filter);
         TopKeys asked = summary.asked(MOST_QUESTIONS);
         TopKeys gaps = summary.gaps(MOST_QUESTIONS);
-        Map<Long, String> wordings = view.wordings(
-                Stream.concat(asked.keys().stream(), gaps.keys().stream())
-                        .distinct()
-                        .toList(),
-                window);
+        Set<Long> shown =
+                Stream.concat(asked.keys().stream(), gaps.keys().stream()).collect(Collectors.toSet());
+        Map<Long, String> wordings = view.wordings(lastAsked(days, shown));
         return new Report(
                 window.first().toString(),
                 window.last().toString(),
@@ -95,6 +98,15 @@ public class Analytics {
                 worded(asked, wordings),
                 worded(gaps, wordings),
                 choices(days));
+    }
+
+    private static Map<Long, LocalDate> lastAsked(List<DayFigures> days, Set<Long> keys) {
+        Map<Long, LocalDate> last = new HashMap<>();
+        days.forEach(figures -> figures.slices().stream()
+                .flatMapToLong(slice -> LongStream.of(slice.asked()))
+                .filter(keys::contains)
+                .forEach(key -> last.put(key, figures.day())));
+        return last;
     }
 
     private static List<Report.Asked> worded(TopKeys keys, Map<Long, String> wordings) {

@@ -28,8 +28,8 @@ final class CountedDays {
 
     private static final String WITHIN = " where t.ended_at >= ? and t.ended_at < ?";
     private static final String PRINTS = "select t.ended_at / " + QUARTER_HOUR_MS + ", count(*), sum(t.ended_at),"
-            + " sum(case when t.rating = 'up' then 1 else 0 end), sum(case when t.rating = 'down' then 1 else 0 end),"
-            + " sum(case when t.outcome = 'interrupted' then 1 else 0 end)"
+            + " count(*) filter (where t.rating = 'up'), count(*) filter (where t.rating = 'down'),"
+            + " count(*) filter (where t.outcome = 'interrupted')"
             + " from voice_agent_turn t" + WITHIN + " group by t.ended_at / " + QUARTER_HOUR_MS;
 
     private record Counted(DayPrint print, DayFigures figures) {}

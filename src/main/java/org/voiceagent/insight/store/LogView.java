@@ -2,6 +2,7 @@ package org.voiceagent.insight.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,13 +60,18 @@ public final class LogView {
         }
     }
 
-    /** Questions as they were last asked within the window, by their keys; those that are gone meanwhile are not there. */
-    public Map<Long, String> wordings(List<Long> keys, Window window) {
+    /**
+     * Questions as they were last asked; those that are gone meanwhile are not there.
+     *
+     * @param asked the key of each, and the day to look in: H2 reads all rows of a key within the time it is given
+     */
+    public Map<Long, String> wordings(Map<Long, LocalDate> asked) {
         return looks.look(connection -> {
             Map<Long, String> wordings = new HashMap<>();
-            for (long key : keys) {
-                List<Long> parameters = List.of(key, window.from(), window.until());
-                looks.each(connection, WORDING, parameters, row -> wordings.put(key, row.getString(1)));
+            for (var question : asked.entrySet()) {
+                Window day = new Window(question.getValue(), question.getValue(), zone());
+                List<Long> parameters = List.of(question.getKey(), day.from(), day.until());
+                looks.each(connection, WORDING, parameters, row -> wordings.put(question.getKey(), row.getString(1)));
             }
             return wordings;
         });
