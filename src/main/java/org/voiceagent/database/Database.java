@@ -32,7 +32,7 @@ public final class Database {
     private Database(DataSource source, ThreadFactory factory, Duration patience, Duration rest) {
         this.source = source;
         this.patience = patience;
-        this.circuit = new Circuit(rest);
+        this.circuit = new Circuit(rest, System::nanoTime);
         this.calls = new BoundedCalls(factory);
         this.looks = new BoundedCalls(factory);
     }
@@ -56,13 +56,18 @@ public final class Database {
         try {
             if (dialect.isEmpty()) {
                 asked(this::migrate, PREPARATION);
-            } else if (!circuit.closed()) {
-                call(connection -> connection.isValid(seconds()));
+            } else if (!circuit.settled()) {
+                call(this::probed);
             }
             return true;
         } catch (DatabaseUnavailable told) {
             return false;
         }
+    }
+
+    private boolean probed(Connection connection) throws SQLException {
+        dialect.orElseThrow().probe(connection, seconds());
+        return true;
     }
 
     /** As {@link #reach}, but without a rest after a failure: for a caller that has no later chance. */

@@ -2,6 +2,7 @@ package org.voiceagent.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,28 @@ public enum Dialect {
             return "merge into " + table + " using dual on " + key + " = ?1 when not matched then insert (" + key + ", "
                     + String.join(", ", others) + ") values (" + values + ")";
         }
+
+        /** After a failed write H2 stays broken, and goes on answering what needs no disk, until all have left it. */
+        @Override
+        void probe(Connection connection, int seconds) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.setQueryTimeout(seconds);
+                checkpoint(statement);
+            }
+        }
+
+        private void checkpoint(Statement statement) throws SQLException {
+            try {
+                statement.execute("checkpoint");
+            } catch (SQLException broken) {
+                if (broken.getErrorCode() == ADMIN_RIGHTS_REQUIRED) {
+                    return;
+                }
+                // nothing that is committed is lost by it: the next connection opens the file anew
+                statement.execute("shutdown immediately");
+                throw broken;
+            }
+        }
     },
     POSTGRESQL {
         @Override
@@ -39,13 +62,29 @@ public enum Dialect {
         public String add(String table, String key, List<String> others) {
             return "insert into " + into(table, key, others) + " on conflict (" + key + ") do nothing";
         }
+
+        @Override
+        void probe(Connection connection, int seconds) throws SQLException {
+            if (!connection.isValid(seconds)) {
+                throw new SQLException("the connection is dead", CONNECTION_FAILURE);
+            }
+        }
     };
+
+    /** SQLSTATE. */
+    private static final String CONNECTION_FAILURE = "08006";
+
+    /** H2's. */
+    private static final int ADMIN_RIGHTS_REQUIRED = 90040;
 
     /** A statement that writes a row, new or not; its parameters are the key, then the others. */
     public abstract String write(String table, String key, List<String> others);
 
     /** As {@link #write}, but a row that is there already stays as it is. */
     public abstract String add(String table, String key, List<String> others);
+
+    /** Whether it works again after a failure. */
+    abstract void probe(Connection connection, int seconds) throws SQLException;
 
     private static String into(String table, String key, List<String> others) {
         return table + " (" + key + ", " + String.join(", ", others) + ") values (?"

@@ -12,7 +12,7 @@ import org.voiceagent.conversation.control.GateCost;
 final class Bench {
 
     private static final List<String> ALL =
-            List.of("gate", "first-audio", "live", "chat", "chat-new", "history", "crowd", "crowd-newer");
+            List.of("gate", "first-audio", "live", "chat", "chat-new", "history", "log", "crowd", "crowd-newer");
 
     private Bench() {}
 
@@ -39,6 +39,10 @@ final class Bench {
             case "chat" -> chat("100 questions again and again", 100);
             case "chat-new" -> chat("each question new", Long.MAX_VALUE);
             case "history" -> history();
+            case "log" -> {
+                LogCost.print(Delays.NONE, "no delay upstream", 2_000);
+                LogCost.print(Delays.REFERENCE, "the upstream's delays", 100);
+            }
             case "crowd" -> crowd(Jdk.own());
             case "crowd-newer" -> newer().ifPresent(Bench::crowd);
             default -> throw new IllegalArgumentException("no part " + part + "; there are " + ALL);

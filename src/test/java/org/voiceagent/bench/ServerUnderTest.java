@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.voiceagent.it.Server;
 import org.voiceagent.it.ServerSetup;
 
@@ -29,6 +30,7 @@ final class ServerUnderTest implements AutoCloseable {
     private static final Duration LONGEST_START_UP = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMillis(150);
+    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final UpstreamProcess upstream;
@@ -53,7 +55,8 @@ final class ServerUnderTest implements AutoCloseable {
                 .toList();
         String heap = System.getProperty("bench.heap", "-Xmx768m");
         ServerSetup setup = ServerSetup.slim(environment).on(jdk.home(), heap, options);
-        ServerUnderTest started = new ServerUnderTest(upstream, Server.started("bench", setup));
+        ServerUnderTest started =
+                new ServerUnderTest(upstream, Server.started("bench-" + STARTED.incrementAndGet(), setup));
         // whoever stops the benchmark does not leave a server behind
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         started.awaitIdle();

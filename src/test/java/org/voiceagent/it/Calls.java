@@ -101,6 +101,18 @@ public final class Calls {
         return send(json("/chat", session, body));
     }
 
+    /** The sum of a counter or gauge, over its tags. */
+    long metric(String name) {
+        return get("/metrics")
+                .orElseThrow()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .mapToLong(value -> (long) Double.parseDouble(value))
+                .sum();
+    }
+
     public static JsonObject object(HttpResponse<String> answer) {
         return object(answer.body());
     }

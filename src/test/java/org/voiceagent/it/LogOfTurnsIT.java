@@ -60,7 +60,7 @@ class LogOfTurnsIT {
             String second = UUID.randomUUID().toString();
             assertEquals(200, spoken(calls, kept, second).statusCode());
             calls.ask(erased, "When do you close?");
-            await().atMost(WRITTEN).until(() -> metric(calls, "voice_agent_log_written") >= 5);
+            await().atMost(WRITTEN).until(() -> calls.metric("voice_agent_log_written") >= 5);
             HttpResponse<String> receipt =
                     calls.send(calls.inSession(erased, "/sessions/current").DELETE());
             assertEquals(200, receipt.statusCode(), receipt.body());
@@ -68,7 +68,7 @@ class LogOfTurnsIT {
             JsonObject again = Calls.object(
                     calls.send(calls.inSession(erased, "/sessions/current").DELETE()));
             assertEquals(0, again.getJsonObject("erased").getInt("log"));
-            assertEquals(0, metric(calls, "voice_agent_log_dropped"));
+            assertEquals(0, calls.metric("voice_agent_log_dropped"));
             assertFalse(server.log().contains(CANARY));
             assertFalse(server.log().contains("WARNING"), server.log());
             assertEquals(204, interrupted(calls, kept, second).statusCode());
@@ -149,17 +149,6 @@ class LogOfTurnsIT {
                 .map(turn::get)
                 .map(BigDecimal.class::cast)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static long metric(Calls calls, String name) {
-        return calls.get("/metrics")
-                .orElseThrow()
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .mapToLong(value -> (long) Double.parseDouble(value))
-                .sum();
     }
 
     private static SessionRef ref(String session) {

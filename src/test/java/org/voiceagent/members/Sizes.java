@@ -25,7 +25,7 @@ public final class Sizes {
         return LONG ? stated : small;
     }
 
-    static Duration of(Duration small, Duration stated) {
+    public static Duration of(Duration small, Duration stated) {
         return LONG ? stated : small;
     }
 
