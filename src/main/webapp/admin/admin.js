@@ -1,12 +1,12 @@
 /** The admin pages: who is signed in, and which page is shown. Each page is a function that gives the nodes of it. */
 import { analyticsPage } from './analytics.js';
-import { caller, signOut } from './api.js';
+import { caller, providerEnd, signOut } from './api.js';
 import { auditPage } from './audit.js';
 import { clusterPage } from './cluster.js';
 import { conversationPage } from './conversation.js';
 import { costPage } from './cost.js';
 import { element } from './dom.js';
-import { signInForm } from './sign-in.js';
+import { signInWays } from './sign-in.js';
 
 /** Where `inner` is true it is reached from another page, as `#name/what`. */
 const PAGES = {
@@ -32,6 +32,8 @@ function links(current) {
   nav.replaceChildren(...Object.entries(PAGES).filter(([, { inner }]) => !inner).map(link));
 }
 
+let user = '';
+
 /** Counts what is shown, so that what comes late for a page that was left is dropped. */
 let turn = 0;
 
@@ -53,13 +55,15 @@ async function show() {
   }
 }
 
-function letIn(signedIn) {
+/** `end` is where who was here can sign out of the identity provider. */
+function letIn(signedIn, end = null) {
   nav.hidden = who.hidden = signedIn === null;
   if (signedIn === null) {
     turn++;
     main.removeAttribute('aria-busy');
-    return main.replaceChildren(signInForm(letIn));
+    return main.replaceChildren(signInWays(letIn, end));
   }
+  user = signedIn.user;
   who.querySelector('span').textContent = `${signedIn.user}${signedIn.role === 'viewer' ? ', who may look' : ''}`;
   show();
 }
@@ -70,7 +74,7 @@ function shownAnew() {
   scrollTo(0, 0);
 }
 
-who.querySelector('button').addEventListener('click', () => signOut().finally(() => letIn(null)));
+who.querySelector('button').addEventListener('click', () => signOut().finally(() => letIn(null, providerEnd(user))));
 window.addEventListener('signed-out', () => nav.hidden || letIn(null));
 window.addEventListener('hashchange', () => nav.hidden || show().then(shownAnew));
 caller().then(letIn, (refusal) => main.replaceChildren(element('p', { role: 'alert', class: 'alert' }, refusal.message)));

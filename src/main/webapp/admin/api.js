@@ -11,6 +11,7 @@ const UNREACHABLE = 'The server cannot be reached. Check your connection and try
 const SIGN_IN = 'sign-in';
 let csrf = null;
 let role = null;
+let ways = {};
 
 /** The sign-in has ended at the server; the pages hear of it by the event `signed-out` of the window. */
 function signedOut() {
@@ -42,16 +43,25 @@ export const mayAct = () => role === 'admin';
 
 /** Who is signed in, as `{user, role}`; null when nobody is. */
 export async function caller() {
-  try {
-    const who = await read(SIGN_IN);
-    csrf = who.csrf;
-    role = who.role;
-    return who;
-  } catch (refusal) {
-    if (refusal.status === 401) return null;
-    throw refusal;
-  }
+  const { caller: who = null, ...others } = await read(SIGN_IN);
+  ways = others;
+  csrf = who?.csrf ?? null;
+  role = who?.role ?? null;
+  return who;
 }
+
+/** How one can sign in, as `{password, provider?}`: whether by a password, and what the identity provider is called. */
+export const waysIn = () => ways;
+
+/** Where a browser goes to sign in at the provider; the way back leads to the page, named as behind the `#`. */
+export function providerUrl(page) {
+  const url = new URL(`${SIGN_IN}/oidc`, ROOT);
+  url.searchParams.set('page', page);
+  return url.href;
+}
+
+/** Where the sign-in at the provider ends, for those who came from it; null for others. */
+export const providerEnd = (user) => (user.startsWith('oidc:') ? new URL(`${SIGN_IN}/oidc/end`, ROOT).href : null);
 
 export async function signIn(user, password) {
   await call('POST', SIGN_IN, { user, password });

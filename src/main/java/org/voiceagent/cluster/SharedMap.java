@@ -80,6 +80,11 @@ public final class SharedMap<V> {
         });
     }
 
+    /** Takes the entry out. Of several who do so at once one gets it; after a doubtful answer of the cluster maybe none. */
+    public Optional<V> take(String key) {
+        return reached(() -> Optional.ofNullable(map.remove(key)));
+    }
+
     /** All entries whose keys begin with this one and {@link #WITHIN}, by the rest; looks at every entry of the map. */
     public Map<String, V> allOf(String owner) {
         return reached(() -> map.entrySet(within(owner)).stream()

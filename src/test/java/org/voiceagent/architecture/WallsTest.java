@@ -90,7 +90,7 @@ class WallsTest {
                 .whereLayer("upstream")
                 .mayOnlyBeAccessedByLayers("conversation", "transcription", "answer", "speech")
                 .whereLayer("outbound")
-                .mayOnlyBeAccessedByLayers("upstream", "transcription", "answer", "speech", "insight"));
+                .mayOnlyBeAccessedByLayers("upstream", "transcription", "answer", "speech", "insight", "admin"));
     }
 
     @Test
@@ -145,6 +145,16 @@ class WallsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(HttpURLConnection|URLConnection|Socket)"));
+    }
+
+    @Test
+    void openid_connect_stays_where_admins_sign_in() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.voiceagent.admin.control..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..", "net.minidev.."));
     }
 
     @Test

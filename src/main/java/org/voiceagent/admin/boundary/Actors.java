@@ -21,6 +21,10 @@ public class Actors {
         return named(user, request);
     }
 
+    Actor unknown(HttpServletRequest request) {
+        return Actor.unknown(addresses.of(request));
+    }
+
     /** @param user as the call says, which may be anything */
     Actor named(String user, HttpServletRequest request) {
         return new Actor(user, addresses.of(request));

@@ -26,7 +26,7 @@ public class AdminAuthentication implements HttpAuthenticationMechanism {
         if (!request.getServletPath().startsWith(PATHS)) {
             return context.doNothing();
         }
-        Optional<SignedIn> caller = AdminCookie.token(request).flatMap(signIns::find);
+        Optional<SignedIn> caller = AdminCookie.SIGN_IN.value(request).flatMap(signIns::find);
         if (caller.isPresent()) {
             request.setAttribute(SignedIn.class.getName(), caller.get());
             return context.notifyContainerAboutLogin(

@@ -5,33 +5,47 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.voiceagent.admin.store.SignInAttempts;
 
-/** The cookie that holds the token of a sign-in, for the admin pages only. */
-final class AdminCookie {
+/** The cookies of the admin pages. Secure also on localhost, where browsers take them without TLS. */
+enum AdminCookie {
 
-    private static final String NAME = "voice-agent-admin";
+    /** The token of a sign-in. Browsers keep it until they are closed. */
+    SIGN_IN("voice-agent-admin", "/admin", "; SameSite=Strict"),
 
-    private AdminCookie() {}
+    /**
+     * What shows that it is the browser that began who comes back from the identity provider: from another site, so that a
+     * strict one would stay behind.
+     */
+    ATTEMPT(
+            "voice-agent-admin-attempt",
+            "/admin/api/sign-in/oidc",
+            "; SameSite=Lax; Max-Age=" + SignInAttempts.LIFE.toSeconds());
 
-    static Optional<String> token(HttpServletRequest request) {
+    private final String name;
+    private final String path;
+    private final String rules;
+
+    AdminCookie(String name, String path, String rules) {
+        this.name = name;
+        this.path = path;
+        this.rules = rules;
+    }
+
+    Optional<String> value(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> NAME.equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .map(Cookie::getValue)
                 .findFirst();
     }
 
-    /** Browsers keep it until they are closed. Secure also on localhost, where they take it without TLS. */
-    static String keeping(String token, HttpServletRequest request) {
-        return written(token, "", request);
+    /** The header that makes a browser keep it. */
+    String keeping(String value, HttpServletRequest request) {
+        return name + "=" + value + "; Path=" + request.getContextPath() + path + "; Secure; HttpOnly" + rules;
     }
 
-    static String gone(HttpServletRequest request) {
-        return written("", "; Max-Age=0", request);
-    }
-
-    private static String written(String value, String age, HttpServletRequest request) {
-        String path = request.getContextPath() + "/admin";
-        return NAME + "=" + value + "; Path=" + path + age + "; Secure; HttpOnly; SameSite=Strict";
+    String gone(HttpServletRequest request) {
+        return keeping("", request) + "; Max-Age=0";
     }
 }

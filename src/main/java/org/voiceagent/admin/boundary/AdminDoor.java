@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.voiceagent.admin.control.Accounts;
+import org.voiceagent.admin.control.ProviderDesk;
 import org.voiceagent.web.OwnOrigin;
 
 /**
@@ -28,6 +29,9 @@ public class AdminDoor extends HttpFilter {
     private transient Accounts accounts;
 
     @Inject
+    private transient ProviderDesk provider;
+
+    @Inject
     private transient OwnOrigin own;
 
     @Override
@@ -35,7 +39,7 @@ public class AdminDoor extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
-        if (!accounts.open()) {
+        if (!accounts.open() && provider.label().isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!own.admits(request) || !READING.contains(request.getMethod()) && !meant(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

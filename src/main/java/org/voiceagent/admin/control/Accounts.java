@@ -18,9 +18,9 @@ import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
 
 /**
- * The built-in accounts, one of each role, with hashes of their passwords from the configuration. Without any the admin
- * pages are closed; on the demo, where there is nothing to protect but a lesson, a password is made for this start and
- * told in the log.
+ * The built-in accounts, one of each role, with hashes of their passwords from the configuration. Without any, and without
+ * an identity provider, the admin pages are closed; on the demo, where there is nothing to protect but a lesson, a password is made
+ * for this start and told in the log.
  */
 @ApplicationScoped
 public class Accounts {
@@ -44,14 +44,15 @@ public class Accounts {
         hashing.initialize(Map.of("Pbkdf2PasswordHash.Iterations", settings.text("voice.admin.hash-iterations")));
         KEYS.forEach((role, key) -> settings.optionalText(key).ifPresent(hash -> hashes.put(role, checked(key, hash))));
         unknown = hashing.generate(new char[0]);
-        if (hashes.isEmpty() && settings.flag("voice.demo.enabled") && !settings.production()) {
+        boolean nobody = hashes.isEmpty() && OidcSettings.from(settings).isEmpty();
+        if (nobody && settings.flag("voice.demo.enabled") && !settings.production()) {
             String password = password();
             hashes.put(Role.ADMIN, hashing.generate(password.toCharArray()));
             LOG.log(Level.INFO, "admin pages: /admin/, user admin, password {0} (until this server stops)", password);
         }
     }
 
-    /** Whether there is anybody who could sign in. */
+    /** Whether there is anybody who could sign in with a password. */
     public boolean open() {
         return !hashes.isEmpty();
     }

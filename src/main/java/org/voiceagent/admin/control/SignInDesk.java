@@ -20,9 +20,6 @@ import org.voiceagent.limits.control.Attempts;
 @ApplicationScoped
 public class SignInDesk {
 
-    /** Whatever else somebody types as a name may be a password, and is kept nowhere. */
-    private static final String UNKNOWN = "(unknown)";
-
     @Inject
     private Accounts accounts;
 
@@ -49,7 +46,8 @@ public class SignInDesk {
             accounts.roleOf(actor.user(), password).ifPresent(role::set);
             return role.get() != null;
         });
-        note(actor, Act.SIGN_IN, right ? ActOutcome.DONE : ActOutcome.REFUSED);
+        Actor named = accounts.knows(actor.user()) ? actor : Actor.unknown(actor.address());
+        note(named, Act.SIGN_IN, right ? ActOutcome.DONE : ActOutcome.REFUSED);
         return right ? Optional.of(signIns.open(actor.user(), role.get())) : Optional.empty();
     }
 
@@ -59,7 +57,6 @@ public class SignInDesk {
     }
 
     private void note(Actor actor, Act act, ActOutcome outcome) {
-        Actor named = accounts.knows(actor.user()) ? actor : new Actor(UNKNOWN, actor.address());
-        audit.note(AuditRow.begun(clock.instant(), named, act, "", "").ended(outcome, ""));
+        audit.note(AuditRow.begun(clock.instant(), actor, act, "", "").ended(outcome, ""));
     }
 }

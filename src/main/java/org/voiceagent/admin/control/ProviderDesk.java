@@ -1,0 +1,192 @@
+package org.voiceagent.admin.control;
+
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.voiceagent.admin.entity.Act;
+import org.voiceagent.admin.entity.ActOutcome;
+import org.voiceagent.admin.entity.Actor;
+import org.voiceagent.admin.entity.AuditRow;
+import org.voiceagent.admin.entity.Identity;
+import org.voiceagent.admin.entity.ProviderAnswer;
+import org.voiceagent.admin.entity.Role;
+import org.voiceagent.admin.entity.SignInAttempt;
+import org.voiceagent.admin.store.SignInAttempts;
+import org.voiceagent.admin.store.SignIns;
+import org.voiceagent.cluster.Legible;
+import org.voiceagent.configuration.Settings;
+import org.voiceagent.limits.control.Attempts;
+import org.voiceagent.outbound.Outbound;
+import org.voiceagent.web.Problem;
+
+/**
+ * Lets in whom the identity provider knows and who has a role. As at {@link SignInDesk}, what happens is written down and waits for
+ * no database.
+ */
+@ApplicationScoped
+public class ProviderDesk {
+
+    /** So that nobody who names themselves "admin" at the provider can pass for the built-in one. */
+    private static final String FROM_PROVIDER = "oidc:";
+
+    private static final int LONGEST_NAME = 50;
+    /** Anybody may ask to sign in; a silent provider is not to hold the threads that visitors need. */
+    private static final int MOST_AT_ONCE = 8;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Outbound outbound;
+
+    @Inject
+    private SignInAttempts begun;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private InstantSource clock;
+
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private volatile Optional<Desk> desk = Optional.empty();
+
+    private record Desk(IdentityProvider provider, ProviderLine line, String label) {}
+
+    /** @param browser goes into a cookie of the browser that is sent there */
+    public record Departure(URI there, String browser) {}
+
+    /** @param token of the sign-in, which the browser keeps */
+    public record Arrival(String token, String page) {}
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        desk = OidcSettings.from(new Settings(config)).map(settings -> {
+            ProviderLine line = new ProviderLine(outbound);
+            Discovery discovery = new Discovery(settings, line, clock);
+            return new Desk(new IdentityProvider(settings, line, discovery), line, settings.label());
+        });
+    }
+
+    /** What the provider is called, where there is one. */
+    public Optional<String> label() {
+        return desk.map(Desk::label);
+    }
+
+    Optional<ProviderLine.Reach> reach() {
+        return desk.map(Desk::line).map(ProviderLine::reach);
+    }
+
+    /**
+     * Begins a sign-in.
+     *
+     * @throws Problem 503 when the provider does not answer
+     */
+    public Departure begin(String page, URI back) {
+        SignInAttempt attempt = new SignInAttempt(new Nonce().getValue(), new CodeVerifier().getValue(), back, page);
+        String state = new State().getValue();
+        String browser = new State().getValue();
+        URI there = asked(() -> provider().authorization(attempt, state));
+        begun.open(state, browser, attempt);
+        return new Departure(there, browser);
+    }
+
+    /**
+     * Ends it, for who comes back.
+     *
+     * @param browser what its cookie holds
+     * @throws Problem 400 or 403 when they are not let in, 429 after five failures from the address, 503 when the provider does
+     *     not answer
+     */
+    public Arrival arrive(Actor stranger, ProviderAnswer answer, Optional<String> browser) {
+        SignInAttempt attempt =
+                browser.flatMap(secret -> begun.take(answer.state(), secret)).orElseThrow(() -> stray(stranger));
+        answer.error().ifPresent(error -> {
+            throw refused(stranger, SignInRefused.byProvider(error));
+        });
+        Identity who = proven(stranger, answer, attempt);
+        Actor actor = new Actor(named(who), stranger.address());
+        Role role = who.role().orElseThrow(() -> refused(actor, SignInRefused.withoutRole()));
+        note(actor, ActOutcome.DONE, "subject " + who.subject() + ", " + role.word());
+        return new Arrival(signIns.open(actor.user(), role), attempt.page());
+    }
+
+    /** Where to end the sign-in at the provider as well; empty where it has no place for that. */
+    public Optional<URI> ending(URI back) {
+        return asked(() -> provider().ending(back));
+    }
+
+    /** Nothing was tried yet, and any page could send a browser here: counted apart, so that it shuts nobody out. */
+    private RuntimeException stray(Actor stranger) {
+        attempts.attempt("stray-sign-in", stranger.address(), () -> false);
+        return refused(stranger, SignInRefused.unknown());
+    }
+
+    /** A silent provider counts as no failure of the address. */
+    private Identity proven(Actor stranger, ProviderAnswer answer, SignInAttempt attempt) {
+        AtomicReference<Identity> who = new AtomicReference<>();
+        AtomicReference<Problem> failed = new AtomicReference<>();
+        attempts.attempt("sign-in", stranger.address(), () -> {
+            try {
+                who.set(asked(() -> provider().redeem(answer, attempt)));
+                return true;
+            } catch (SignInRefused wrong) {
+                failed.set(refused(stranger, wrong));
+                return false;
+            } catch (ProviderUnavailable silent) {
+                failed.set(silent);
+                return true;
+            }
+        });
+        if (failed.get() != null) {
+            throw failed.get();
+        }
+        return who.get();
+    }
+
+    private IdentityProvider provider() {
+        return desk.orElseThrow(() -> new IllegalStateException("no identity provider"))
+                .provider();
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        if (!free.tryAcquire()) {
+            throw new ProviderUnavailable(null);
+        }
+        try {
+            return question.get();
+        } finally {
+            free.release();
+        }
+    }
+
+    private static String named(Identity who) {
+        String name = Legible.line(who.name());
+        return FROM_PROVIDER + name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    private SignInRefused refused(Actor actor, SignInRefused why) {
+        note(actor, ActOutcome.REFUSED, why.reason());
+        return why;
+    }
+
+    private void note(Actor actor, ActOutcome outcome, String detail) {
+        audit.note(AuditRow.begun(clock.instant(), actor, Act.SIGN_IN, "", "").ended(outcome, detail));
+    }
+}
