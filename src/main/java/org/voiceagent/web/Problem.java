@@ -74,4 +74,11 @@ public class Problem extends RuntimeException {
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }
+
+    /** The same as the header {@code Retry-After} has it. */
+    public Optional<String> retryAfterSeconds() {
+        // rounded up: a client that waits what it was told must not be refused again
+        return retryAfter.map(wait -> Long.toString(
+                Math.max(1, wait.plus(Duration.ofNanos(999_999_999)).toSeconds())));
+    }
 }

@@ -30,7 +30,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(problem, requestId));
-        Problems.retryAfterSeconds(problem).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        problem.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         if (failure instanceof WebApplicationException http) {
             String allow = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
             if (allow != null) {

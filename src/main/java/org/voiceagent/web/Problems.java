@@ -6,10 +6,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The problems of the server itself, and the one way they are written outside JAX-RS. */
 final class Problems {
@@ -64,14 +62,7 @@ final class Problems {
         response.setStatus(problem.status());
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setContentLength(body.length);
-        retryAfterSeconds(problem).ifPresent(seconds -> response.setHeader("Retry-After", seconds));
+        problem.retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
         response.getOutputStream().write(body);
-    }
-
-    static Optional<String> retryAfterSeconds(Problem problem) {
-        // rounded up: a client that waits what it was told must not be refused again
-        return problem.retryAfter()
-                .map(wait -> Long.toString(
-                        Math.max(1, wait.plus(Duration.ofNanos(999_999_999)).toSeconds())));
     }
 }

@@ -41,6 +41,7 @@ class AdminActsOnClusterIT {
                 Server joined = cluster.add(ServerSetup::onPostgresql);
                 assertTrue(!on(joined), "who joins later hears of it too");
                 assertEquals(3, figures(joined).size());
+                signInAtOneAndComeBackToAnother(first, joined);
                 assertEquals(204, AdminCalls.admin(joined).agent(true, "Out.").statusCode());
                 await().atMost(HEARD).until(() -> on(first) && on(second));
             }
@@ -64,6 +65,13 @@ class AdminActsOnClusterIT {
                 assertTrue(reasons(admin).containsAll(List.of("Fire.", "Out.", "Out for good.")));
             }
         }
+    }
+
+    private static void signInAtOneAndComeBackToAnother(Server one, Server other) throws IOException {
+        Servers.provider().register(one.url()).user("ada", "va-viewers");
+        ProviderVisit visit = ProviderVisit.begun(one, "127.0.0.1", "cost");
+        RawCall.Answer answer = visit.back(other, visit.approved());
+        assertEquals(other.url() + "/admin/#cost", answer.first("Location"), answer.text());
     }
 
     private static boolean on(Server server) {
@@ -109,6 +117,7 @@ class AdminActsOnClusterIT {
                 "POSTGRES_USER", "postgres",
                 "POSTGRES_PASSWORD", "postgres"));
         environment.putAll(Admins.environment());
+        environment.putAll(Admins.environment(Servers.provider()));
         return environment;
     }
 }

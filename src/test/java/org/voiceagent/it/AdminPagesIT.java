@@ -25,7 +25,6 @@ class AdminPagesIT extends DemoSite {
         page = listenedTo(context.newPage());
         page.navigate(address() + "/admin/");
         assertThat(heading("Sign in")).isVisible();
-        complaints.clear(); // that nobody is signed in is a 401, which the browser calls an error
     }
 
     private com.microsoft.playwright.Locator heading(String text) {
@@ -50,6 +49,44 @@ class AdminPagesIT extends DemoSite {
         assertAccessible();
         signIn("viewer", Admins.VIEWERS_PASSWORD);
         assertThat(page.locator(".who")).containsText("viewer, who may look");
+    }
+
+    @Test
+    void whoever_the_provider_knows_comes_back_to_the_page_they_wanted() {
+        Servers.provider().user("ada", "va-viewers");
+        page.navigate(address() + "/admin/#cost");
+        page.reload();
+        link("Sign in with Shop ID").click();
+        link("Continue").click();
+        assertThat(heading("Cost")).isVisible();
+        assertThat(page.locator(".who")).containsText("oidc:ada, who may look");
+        page.reload();
+        assertThat(heading("Cost")).isVisible();
+        button("Sign out").click();
+        assertAccessible();
+        screenshot("admin-signed-out-of-provider");
+        link("Sign out of Shop ID too").click();
+        assertThat(heading("Provider")).isVisible();
+        link("Continue").click();
+        assertThat(heading("Sign in")).isVisible();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void whoever_has_no_role_reads_why_and_can_try_again() {
+        Servers.provider().user("eve", "everybody");
+        link("Sign in with Shop ID").click();
+        link("Continue").click();
+        assertThat(heading("You may not see these pages")).isVisible();
+        screenshot("admin-no-role");
+        assertAccessible();
+        link("Try again").click();
+        assertThat(heading("Sign in")).isVisible();
+    }
+
+    private com.microsoft.playwright.Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

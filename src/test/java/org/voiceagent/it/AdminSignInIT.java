@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,10 +37,11 @@ class AdminSignInIT {
     }
 
     @Test
-    void tells_nobody_that_nobody_is_signed_in() {
+    void tells_nobody_that_nobody_is_signed_in_and_the_ways_in() {
         HttpResponse<String> answer =
                 CALLS.send(CALLS.request("/admin/api/sign-in").GET());
-        Problems.assertProblem(answer, 401, "sign-in-required");
+        assertEquals(200, answer.statusCode());
+        assertEquals("{\"password\":true,\"provider\":\"Shop ID\"}", answer.body());
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse("none"));
     }
 
@@ -98,7 +95,10 @@ class AdminSignInIT {
         var out = Admins.request(SERVER, cookie, "sign-in").header("X-CSRF-Token", Admins.csrf(SERVER, cookie));
         assertEquals(204, CALLS.send(out.DELETE()).statusCode());
         assertEquals(
-                401, CALLS.send(Admins.request(SERVER, cookie, "sign-in").GET()).statusCode());
+                401, CALLS.send(Admins.request(SERVER, cookie, "none").GET()).statusCode());
+        assertFalse(CALLS.send(Admins.request(SERVER, cookie, "sign-in").GET())
+                .body()
+                .contains("caller"));
     }
 
     @Test
@@ -120,14 +120,12 @@ class AdminSignInIT {
 
     private static int statusOf(String password) throws IOException {
         String body = "{\"user\":\"admin\",\"password\":\"" + password + "\"}";
-        String request = "POST /admin/api/sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: " + SERVER.url()
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        try (Socket socket = new Socket(
-                InetAddress.getByName("127.0.0.1"), SERVER.url().getPort(), InetAddress.getByName(GUESSER), 0)) {
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.split(" ")[1]);
-        }
+        return RawCall.from(GUESSER, "x")
+                .send(
+                        SERVER,
+                        "POST /admin/api/sign-in",
+                        "Origin: " + SERVER.url() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                                + body.length() + "\r\n\r\n" + body)
+                .status();
     }
 }

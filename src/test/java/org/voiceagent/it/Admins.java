@@ -7,9 +7,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.voiceagent.admin.control.FakeProvider;
 
 /** Accounts of the admin pages, and calls as their pages make them. */
 final class Admins {
@@ -29,6 +32,14 @@ final class Admins {
                 hash(PASSWORD),
                 "VOICE_ADMIN_VIEWER_PASSWORD_HASH",
                 hash(VIEWERS_PASSWORD));
+    }
+
+    /** What lets in those whom the provider knows. */
+    static Map<String, String> environment(FakeProvider provider) {
+        return provider.settings().entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        Map.Entry::getValue));
     }
 
     private static String hash(String password) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.voiceagent.admin.control.FakeProvider;
 import org.voiceagent.upstream.FakeUpstream;
 
 /**
@@ -24,6 +25,7 @@ final class Servers {
     private static Server upstream;
     private static FakeUpstream fake;
     private static HostSite host;
+    private static FakeProvider provider;
 
     private Servers() {}
 
@@ -49,11 +51,13 @@ final class Servers {
                     "VOICE_GATE_BLOCKED", "\\b" + BLOCKED + "\\b",
                     "VOICE_AUDIO_MAX_DURATION", "PT10S"));
             environment.putAll(Admins.environment());
+            environment.putAll(Admins.environment(sleepingProvider()));
             for (String stage : new String[] {"TRANSCRIPTION", "ANSWER", "SPEECH"}) {
                 environment.put("VOICE_" + stage + "_TIMEOUT_FIRST_BYTE", "PT2S");
                 environment.put("VOICE_" + stage + "_TIMEOUT_SILENCE", "PT2S");
             }
             upstream = stoppedAtTheEnd(Server.started("upstream", environment));
+            sleepingProvider().register(upstream.url());
         }
         return upstream;
     }
@@ -71,6 +75,21 @@ final class Servers {
             fake = FakeUpstream.start().requireKey(KEY);
         }
         return fake;
+    }
+
+    /** The identity provider of {@link #upstream()}, which does without it until the first test asks for it. */
+    static synchronized FakeProvider provider() {
+        if (!sleepingProvider().runs()) {
+            sleepingProvider().start();
+        }
+        return sleepingProvider();
+    }
+
+    private static synchronized FakeProvider sleepingProvider() {
+        if (provider == null) {
+            provider = FakeProvider.asleep();
+        }
+        return provider;
     }
 
     /** A website of another origin, whose pages may embed the widget of {@link #upstream()}. */

@@ -48,7 +48,7 @@ final class RefusalPage {
                 // its own address holds what has come back
                 .header("Referrer-Policy", "no-referrer")
                 .entity(html);
-        problem.retryAfter().ifPresent(wait -> page.header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1));
+        problem.retryAfterSeconds().ifPresent(seconds -> page.header(HttpHeaders.RETRY_AFTER, seconds));
         return page.build();
     }
 }

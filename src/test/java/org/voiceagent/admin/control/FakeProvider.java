@@ -129,6 +129,11 @@ public final class FakeProvider implements AutoCloseable {
     @Override
     public synchronized void close() {
         server.stop(0);
+        server = null;
+    }
+
+    public synchronized boolean runs() {
+        return server != null;
     }
 
     private void on(String path, HttpHandler handler) {
