@@ -12,7 +12,7 @@ import org.voiceagent.conversation.control.GateCost;
 final class Bench {
 
     private static final List<String> ALL =
-            List.of("gate", "first-audio", "live", "chat", "chat-new", "history", "log", "crowd", "crowd-newer");
+            List.of("gate", "config", "first-audio", "live", "chat", "chat-new", "history", "log", "crowd", "crowd-newer");
 
     private Bench() {}
 
@@ -31,6 +31,7 @@ final class Bench {
     private static void run(String part) {
         switch (part) {
             case "gate" -> GateCost.print();
+            case "config" -> config();
             case "first-audio" -> firstAudio(Jdk.own());
             case "live" -> {
                 live(true, "speculating");
@@ -55,6 +56,12 @@ final class Bench {
             System.out.println("no newer JDK in /usr/lib/jvm nor in BENCH_NEWER_JAVA_HOME: that part is skipped");
         }
         return newer;
+    }
+
+    private static void config() {
+        try (ServerUnderTest server = ServerUnderTest.started(Jdk.own(), Delays.NONE, Map.of())) {
+            ConfigRate.print(server);
+        }
     }
 
     private static void firstAudio(Jdk jdk) {

@@ -30,6 +30,10 @@ final class Requests {
         return Wav.bytes(new AudioClip(RATE, samples));
     }
 
+    byte[] config() {
+        return UpstreamText.bytes("GET /api/voice-agent/config HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+    }
+
     byte[] session() {
         return post("/sessions", "application/json", "application/json", UpstreamText.bytes("{}"));
     }

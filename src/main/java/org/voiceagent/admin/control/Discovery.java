@@ -56,9 +56,12 @@ final class Discovery {
             try {
                 known = Optional.of(asked());
                 nextTry = now.plus(KNOWN_FOR);
-            } catch (IOException | ParseException | RuntimeException failure) {
+            } catch (IOException told) {
+                LOG.log(Level.FINE, "the line has told it", told);
                 nextTry = clock.instant().plus(LEFT_ALONE);
-                LOG.log(Level.WARNING, "admin sign-in: no discovery document to be used: {0}", failure.getMessage());
+            } catch (ParseException unusable) {
+                LOG.log(Level.WARNING, "admin sign-in: no discovery document to be used: {0}", unusable.getMessage());
+                nextTry = clock.instant().plus(LEFT_ALONE);
             }
         }
         return known.orElseThrow(() -> new ProviderUnavailable(null));
@@ -68,7 +71,7 @@ final class Discovery {
         Issuer issuer = new Issuer(settings.client().issuer());
         ReadOnlyHTTPResponse answer = line.send(new OIDCProviderConfigurationRequest(issuer).toHTTPRequest());
         if (answer.getStatusCode() != HTTPResponse.SC_OK) {
-            throw new IOException("status " + answer.getStatusCode());
+            throw new ParseException("status " + answer.getStatusCode());
         }
         OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBody());
         if (!issuer.equals(metadata.getIssuer())) {

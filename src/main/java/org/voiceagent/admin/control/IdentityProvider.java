@@ -121,7 +121,9 @@ final class IdentityProvider {
                 return right.getOIDCTokens().getIDToken();
             }
             throw refusal(tokens.toErrorResponse().getErrorObject());
-        } catch (IOException | ParseException unusable) {
+        } catch (IOException told) {
+            throw new ProviderUnavailable(told);
+        } catch (ParseException unusable) {
             LOG.log(Level.WARNING, "admin sign-in: no tokens of the identity provider: {0}", unusable.getMessage());
             throw new ProviderUnavailable(unusable);
         }

@@ -1,5 +1,6 @@
 package org.voiceagent.admin.control;
 
+import java.util.regex.Pattern;
 import org.voiceagent.cluster.Legible;
 import org.voiceagent.web.Problem;
 
@@ -9,6 +10,8 @@ final class SignInRefused extends Problem {
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
+    /** As RFC 6749, 4.1.2.1, and OpenID Connect have them; another one may be anybody's words. */
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,50}");
 
     private final String reason;
 
@@ -27,14 +30,14 @@ final class SignInRefused extends Problem {
                 "no such attempt");
     }
 
-    /** @param error the code of RFC 6749, or whatever stands in its place */
+    /** @param error as the browser brings it */
     static SignInRefused byProvider(String error) {
         return new SignInRefused(
                 "sign-in-denied",
                 FORBIDDEN,
                 "You were not signed in",
                 "The identity provider has ended the sign-in, or you have. Try again.",
-                "provider says " + error);
+                "provider says " + (CODE.matcher(error).matches() ? error : "something unreadable"));
     }
 
     /** @param reason what is wrong with the code or the ID token */
