@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -27,7 +28,7 @@ class AdminPagesIT extends DemoSite {
         assertThat(heading("Sign in")).isVisible();
     }
 
-    private com.microsoft.playwright.Locator heading(String text) {
+    private Locator heading(String text) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
     }
 
@@ -80,11 +81,16 @@ class AdminPagesIT extends DemoSite {
         assertThat(heading("You may not see these pages")).isVisible();
         screenshot("admin-no-role");
         assertAccessible();
+        link("Sign out of the identity provider, to take another account").click();
+        link("Continue").click();
+        assertThat(heading("Sign in")).isVisible();
+        link("Sign in with Shop ID").click();
+        link("Continue").click();
         link("Try again").click();
         assertThat(heading("Sign in")).isVisible();
     }
 
-    private com.microsoft.playwright.Locator link(String name) {
+    private Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -27,11 +27,18 @@ final class RefusalPage {
                   <h1>{title}</h1>
                   <p>{detail}</p>
                   <a class="button" href="{root}admin/">Try again</a>
+                  {other}
                 </div>
               </main>
             </body>
             </html>
             """;
+
+    /** Who is signed in at the provider comes back as the same account each time. */
+    private static final String OTHER_ACCOUNT =
+            "<a href=\"{root}admin/api/sign-in/oidc/end\">Sign out of the identity provider, to take another account</a>";
+
+    private static final int FORBIDDEN = 403;
 
     private RefusalPage() {}
 
@@ -40,7 +47,8 @@ final class RefusalPage {
      * @param pages the admin pages
      */
     static Response of(Problem problem, URI pages) {
-        String html = FRAME.replace("{root}", pages.resolve("..").getPath())
+        String html = FRAME.replace("{other}", problem.status() == FORBIDDEN ? OTHER_ACCOUNT : "")
+                .replace("{root}", pages.resolve("..").getPath())
                 .replace("{title}", problem.title())
                 .replace("{detail}", problem.detail());
         Response.ResponseBuilder page = Response.status(problem.status())

@@ -56,7 +56,7 @@ final class SignInRefused extends Problem {
                 FORBIDDEN,
                 "You may not see these pages",
                 "The identity provider knows you, but your account is in none of the groups that may see them. "
-                        + "Ask who runs this site, or sign in with another account.",
+                        + "Ask who runs this site, or take another account.",
                 "no role");
     }
 
