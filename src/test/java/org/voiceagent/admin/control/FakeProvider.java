@@ -12,13 +12,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -27,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A scripted OpenID Connect provider, strict about what it is sent. */
 public final class FakeProvider implements AutoCloseable {
@@ -116,8 +110,8 @@ public final class FakeProvider implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        on("/.well-known/openid-configuration", exchange -> send(exchange, 200, JSON, document()));
-        on("/keys", exchange -> send(exchange, 200, JSON, tokens.published()));
+        on("/.well-known/openid-configuration", exchange -> FakeExchange.send(exchange, 200, JSON, document()));
+        on("/keys", exchange -> FakeExchange.send(exchange, 200, JSON, tokens.published()));
         on("/authorize", this::authorize);
         on("/approve", this::approve);
         on("/token", this::token);
@@ -157,7 +151,7 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
+        Map<String, String> asked = FakeExchange.fields(exchange.getRequestURI().getRawQuery());
         boolean right = "code".equals(asked.get("response_type"))
                 && CLIENT.equals(asked.get("client_id"))
                 && known(asked.get("redirect_uri"), "/admin/api/sign-in/oidc/callback")
@@ -166,7 +160,7 @@ public final class FakeProvider implements AutoCloseable {
                 && asked.keySet().containsAll(Set.of("state", "nonce", "code_challenge"));
         String next =
                 issuer() + "/approve?" + exchange.getRequestURI().getRawQuery().replace("&", "&amp;");
-        send(exchange, right ? 200 : 400, HTML, right ? PAGE.formatted(next) : asked.toString());
+        FakeExchange.send(exchange, right ? 200 : 400, HTML, right ? PAGE.formatted(next) : asked.toString());
     }
 
     private boolean known(String uri, String path) {
@@ -174,28 +168,33 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     private void approve(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
+        Map<String, String> asked = FakeExchange.fields(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
         exchange.getResponseHeaders()
-                .set("Location", asked.get("redirect_uri") + "?state=" + encoded(asked.get("state")) + "&code=" + code);
-        send(exchange, 302, HTML, "");
+                .set(
+                        "Location",
+                        asked.get("redirect_uri") + "?state=" + FakeExchange.encoded(asked.get("state")) + "&code="
+                                + code);
+        FakeExchange.send(exchange, 302, HTML, "");
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> sent = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        String both = encoded(CLIENT) + ":" + encoded(SECRET);
+        Map<String, String> sent =
+                FakeExchange.fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String both = FakeExchange.encoded(CLIENT) + ":" + FakeExchange.encoded(SECRET);
         String basic = "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
         if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            send(exchange, 401, JSON, "{\"error\":\"invalid_client\"}");
+            FakeExchange.send(exchange, 401, JSON, "{\"error\":\"invalid_client\"}");
             return;
         }
         Map<String, String> asked = codes.remove(sent.getOrDefault("code", ""));
         boolean right = asked != null
                 && "authorization_code".equals(sent.get("grant_type"))
                 && asked.get("redirect_uri").equals(sent.get("redirect_uri"))
-                && asked.get("code_challenge").equals(challenge(sent.getOrDefault("code_verifier", "")));
-        send(exchange, right ? 200 : 400, JSON, right ? tokensFor(asked) : "{\"error\":\"invalid_grant\"}");
+                && asked.get("code_challenge").equals(FakeExchange.challenge(sent.getOrDefault("code_verifier", "")));
+        FakeExchange.send(
+                exchange, right ? 200 : 400, JSON, right ? tokensFor(asked) : "{\"error\":\"invalid_grant\"}");
     }
 
     private String tokensFor(Map<String, String> asked) {
@@ -216,36 +215,9 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     private void end(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
+        Map<String, String> asked = FakeExchange.fields(exchange.getRequestURI().getRawQuery());
         boolean right =
                 CLIENT.equals(asked.get("client_id")) && known(asked.get("post_logout_redirect_uri"), "/admin/");
-        send(exchange, right ? 200 : 400, HTML, PAGE.formatted(asked.get("post_logout_redirect_uri")));
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Map<String, String> fields(String form) {
-        return Arrays.stream(form.split("&"))
-                .map(field -> field.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        FakeExchange.send(exchange, right ? 200 : 400, HTML, PAGE.formatted(asked.get("post_logout_redirect_uri")));
     }
 }
