@@ -8,7 +8,7 @@ const closing = [];
 after(() => closing.forEach((close) => close()));
 
 /** A server that answers each call by `routes["METHOD path"](request, response, body)` and keeps what it was asked. */
-async function serve(routes) {
+async function serve(routes, token) {
   const calls = [];
   let minted = 0;
   const server = createServer(async (request, response) => {
@@ -16,12 +16,12 @@ async function serve(routes) {
     for await (const chunk of request) chunks.push(chunk);
     const call = `${request.method} ${request.url.replace('/shop/api/voice-agent/', '')}`;
     calls.push({ call, authorization: request.headers.authorization, body: Buffer.concat(chunks).toString() });
-    if (call === 'POST sessions') return json(response, 201, { sessionId: `id-${++minted}`, expiresIn: 3600 });
+    if (call === 'POST sessions' && !(call in routes)) return json(response, 201, { sessionId: `id-${++minted}`, expiresIn: 3600 });
     return routes[call](request, response, calls.at(-1));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(() => (server.closeAllConnections(), server.close()));
-  return { calls, api: new Api(`http://127.0.0.1:${server.address().port}/shop/`, 'en') };
+  return { calls, api: new Api(`http://127.0.0.1:${server.address().port}/shop/`, 'en', null, token) };
 }
 
 function json(response, status, body, headers = {}) {
@@ -57,6 +57,30 @@ test('the session is minted when it is needed, once for calls at the same time, 
     ['POST turns', 'Bearer id-1'],
   ]);
   assert.equal(calls[0].body, '{"language":"en"}');
+});
+
+test('a new session says who the visitor is, as the page knows it then, and tells what it begins with', async () => {
+  const minted = (_, response) => json(response, 201, { sessionId: 'id', expiresIn: 3600, preferences: { speed: 1.25 } });
+  let token = 'early';
+  const { api, calls } = await serve({ 'POST sessions': minted, 'POST turns': (_, response) => response.writeHead(200).end(DONE) }, () => token);
+  let begun;
+  api.onbegun = (preferences) => (begun = preferences);
+  token = 'x.y.z';
+  await collect(api.turn(ASKED));
+  assert.deepEqual(JSON.parse(calls[0].body), { language: 'en', visitorToken: 'x.y.z' });
+  assert.deepEqual(begun, { speed: 1.25 });
+});
+
+test('a token that the server does not take is left out, and another problem is none of the token', async () => {
+  const minted = (status, kind) => (_, response, { body }) =>
+    JSON.parse(body).visitorToken ? problem(response, status, kind) : json(response, 201, { sessionId: 'id', expiresIn: 3600 });
+  const turns = (_, response) => response.writeHead(200).end(DONE);
+  const old = await serve({ 'POST sessions': minted(422, 'invalid-field'), 'POST turns': turns }, () => 'old');
+  assert.equal((await collect(old.api.turn(ASKED))).length, 1);
+  assert.deepEqual(old.calls.map(({ call }) => call), ['POST sessions', 'POST sessions', 'POST turns']);
+  const busy = await serve({ 'POST sessions': minted(429, 'rate-limit'), 'POST turns': turns }, () => 'fine');
+  await assert.rejects(collect(busy.api.turn(ASKED)), { kind: 'rate-limit' });
+  assert.equal(busy.calls.length, 1);
 });
 
 test('a lost session is replaced once, and the call goes on', async () => {
@@ -212,7 +236,7 @@ test('a choice is kept for the session to come, then told with all the others, s
     'PUT sessions/current/preferences': (_, response) => response.writeHead(204).end(),
     'POST turns': (_, response) => response.writeHead(200).end(DONE),
   });
-  api.preferences = { captions: true };
+  api.preferences.captions = true;
   await api.prefer({ speed: 1.25 });
   assert.equal(calls.length, 0);
   await collect(api.turn(ASKED));

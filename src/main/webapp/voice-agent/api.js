@@ -11,24 +11,35 @@ export class Api {
   #requests;
   #session;
   #memory;
-  #language;
-  /** The visitor's choices, which a new session begins with. */
-  preferences = {};
+  /** The page's language and the visitor's choices, which a new session begins with. */
+  preferences;
   #told = null; // what the server is told of turns
   /** Called once for each lost session that was replaced. */
   onrenewed = () => {};
+  /** Called with the preferences that a new session begins with. */
+  onbegun = () => {};
 
   /** `root` is the URL of the web application; `language` the page's, or undefined; `memory` a PageMemory, where that keeps
-   *  the conversation. */
-  constructor(root, language, memory = null) {
+   *  the conversation; `token()` is by what the site says who the visitor is, if it does. */
+  constructor(root, language, memory = null, token = () => {}) {
     this.#memory = memory;
     this.#base = new URL('api/voice-agent/', root);
-    this.#language = language;
+    this.preferences = { language };
     this.#requests = new Requests(this.#base);
-    this.#session = new Session(this.#base.href, async () => {
-      const response = await this.#requests.fetch('sessions', { method: 'POST', json: this.#chosen });
-      return (await readJson(response)).sessionId;
-    }, memory ?? undefined);
+    this.#session = new Session(this.#base.href, () => this.#begin(token()), memory ?? undefined);
+  }
+
+  /** Mints a session; a token that the server does not take, an old one perhaps, is no reason to have none. */
+  async #begin(visitorToken) {
+    const json = { ...this.preferences, visitorToken };
+    try {
+      const { sessionId, preferences } = await this.#requests.fetch('sessions', { method: 'POST', json }).then(readJson);
+      this.onbegun(preferences);
+      return sessionId;
+    } catch (problem) {
+      if (visitorToken && problem.kind === 'invalid-field') return this.#begin();
+      throw problem;
+    }
   }
 
   /** Called when any call answers that the agent is switched off. */
@@ -58,12 +69,10 @@ export class Api {
 
   /** Where a live conversation is connected to. */
   get liveUrl() {
-    const url = new URL('live', this.#base);
-    url.protocol = url.protocol.replace('http', 'ws');
-    return url.href;
+    return new URL('live', this.#base).href.replace('http', 'ws');
   }
 
-  /** The id of the session, for the first message of a live conversation; `lost` is one that the server does not know. */
+  /** The id of the session; `lost` is one that the server does not know. */
   async session(lost) {
     if (lost && this.#session.forget(lost)) this.onrenewed();
     return this.#session.open();
@@ -75,38 +84,37 @@ export class Api {
 
   /** What the server remembers of this session, or null when there is none (any more). */
   async restore(signal) {
-    const id = this.#session.id;
-    if (!id) return null;
-    const restored = this.#requests.fetch('sessions/current', { id }, signal).then(readJson);
-    const session = await restored.catch((problem) => this.#lost(id, problem));
+    const session = await this.#kept('sessions/current', {}, signal);
     return this.#memory ? { ...session, turns: this.#memory.turns } : session;
   }
 
   /** Everything that is kept about the session, or in the page; null when there is nothing. */
   async export() {
-    const id = this.#session.id;
     if (this.#memory) return this.#memory.turns.length > 0 ? this.#memory.export : null;
-    if (!id) return null;
-    return this.#requests.fetch('sessions/current/export', { id }).then(readJson, (problem) => this.#lost(id, problem));
+    return this.#kept('sessions/current/export');
   }
 
   /** Erases the session everywhere, and answers the receipt; null for an unknown one, which is erased already. */
   async erase() {
     await this.#told;
-    const id = this.#session.id;
-    const erase = () => this.#requests.fetch('sessions/current', { method: 'DELETE', id }).then(readJson);
-    const receipt = id && (await erase().catch((problem) => this.#lost(id, problem)));
+    const receipt = await this.#kept('sessions/current', { method: 'DELETE' });
     const kept = this.#memory?.turns.length > 0 ? { erased: { conversations: 1 } } : null;
-    this.#session.forget(id);
+    this.#session.forget();
     this.#memory?.clear();
     return receipt ?? kept;
   }
 
-  /** A session that is gone is forgotten; what else went wrong is thrown on. */
-  #lost(id, problem) {
-    if (problem.kind !== 'session-not-found') throw problem;
-    this.#session.forget(id);
-    return null;
+  /** What the server says of the session; null without one, also when it is gone, and forgotten then. */
+  async #kept(path, init, signal) {
+    const id = this.#session.id;
+    if (!id) return null;
+    try {
+      return await readJson(await this.#requests.fetch(path, { ...init, id }, signal));
+    } catch (problem) {
+      if (problem.kind !== 'session-not-found') throw problem;
+      this.#session.forget(id);
+      return null;
+    }
   }
 
   /** Tells the server what the visitor agrees to. */
@@ -123,11 +131,7 @@ export class Api {
   /** Tells the server of choices; without a session there is nobody to remember them for, until there is one. */
   async prefer(preferences) {
     Object.assign(this.preferences, preferences);
-    if (this.hasSession) await this.#inSession('sessions/current/preferences', { method: 'PUT', json: this.#chosen });
-  }
-
-  get #chosen() {
-    return { language: this.#language, ...this.preferences };
+    if (this.hasSession) await this.#inSession('sessions/current/preferences', { method: 'PUT', json: this.preferences });
   }
 
   /** Keeps what the visitor thinks of an answer: `up`, `down` or `none`. */
@@ -189,8 +193,7 @@ export class Api {
       return await this.#requests.fetch(path, { ...init, id }, signal);
     } catch (problem) {
       if (problem.kind !== 'session-not-found') throw problem;
-      if (this.#session.forget(id)) this.onrenewed();
-      return this.#requests.fetch(path, { ...init, id: await this.#session.open() }, signal);
+      return this.#requests.fetch(path, { ...init, id: await this.session(id) }, signal);
     }
   }
 }

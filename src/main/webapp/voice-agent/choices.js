@@ -13,12 +13,10 @@ export class Choices {
     this.#api = api;
     this.#voice = voice;
     this.#view = view;
-    const { captions, speed, volume, spoken } = settings;
-    this.#api.preferences = { captions, speed };
-    this.#view.captions = captions;
-    this.#view.options.speed = speed;
-    this.#view.options.volume = this.#voice.volume = volume;
-    this.#view.spoken = this.#voice.on = spoken;
+    api.onbegun = (preferences) => this.restored(preferences);
+    this.restored();
+    view.options.volume = voice.volume = settings.volume;
+    view.spoken = voice.on = settings.spoken;
   }
 
   spoken(on) {
@@ -30,24 +28,25 @@ export class Choices {
   }
 
   captions(captions) {
-    this.#view.captions = settings.captions = captions;
-    this.#prefer({ captions });
+    this.#choose({ captions });
   }
 
   speed(speed) {
-    settings.speed = speed;
-    this.#prefer({ speed });
+    this.#choose({ speed });
   }
 
-  /** What the server remembers comes first: it is what it goes by. */
-  restored({ captions, speed }) {
-    if (typeof captions === 'boolean') this.#view.captions = settings.captions = captions;
-    if (typeof speed === 'number') this.#view.options.speed = settings.speed = speed;
-    this.#api.preferences = { captions: settings.captions, speed: settings.speed };
+  /** What the server remembers comes before what this tab does: it is what it goes by. */
+  restored(kept) {
+    const { captions, speed } = { ...settings, ...this.#api.preferences, ...kept };
+    Object.assign(settings, { captions, speed });
+    Object.assign(this.#api.preferences, { captions, speed });
+    this.#view.captions = captions ?? true;
+    this.#view.options.speed = speed ?? 1;
   }
 
   /** A server that cannot be told now is told with the next choice, or the next session. */
-  #prefer(preferences) {
+  #choose(preferences) {
+    this.restored(preferences);
     this.#api.prefer(preferences).catch(() => {});
   }
 }

@@ -53,7 +53,7 @@ export class VoiceAgent extends WordedElement {
   build(wording, language, signal) {
     this.setAttribute('state', 'idle');
     this.#memory = this.getAttribute('memory') === 'page' ? (this.#memory ?? new PageMemory()) : null;
-    this.#api = new Api(ROOT, language && primaryLanguage(language), this.#memory);
+    this.#api = new Api(ROOT, language && primaryLanguage(language), this.#memory, () => this.getAttribute('visitor'));
     this.#readiness = new Readiness(() => this.#api.config(signal), signal);
     this.#view = new View(wording.say, ROOT, this.#actions());
     this.#panel = new Panel(this, this.#view);
@@ -137,7 +137,7 @@ export class VoiceAgent extends WordedElement {
     this.#status(null);
     if (this.#panel.open) this.#readiness.poll();
     const restored = (session) => {
-      this.#choices.restored(session.preferences ?? {});
+      this.#choices.restored(session.preferences);
       this.#terms.restored(session);
     };
     await restoreConversation(this.#api, restored, signal);

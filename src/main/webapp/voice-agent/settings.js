@@ -1,53 +1,54 @@
 import { keep, recall } from './session.js';
 
-const PREFIX = 'voice-agent.';
+const read = (key) => recall(`voice-agent.${key}`);
+const write = (key, value) => keep(`voice-agent.${key}`, value ?? null);
 
 /**
  * How the visitor left the widget, kept by this tab from page to page: is the panel open, are answers spoken, written? How
- * loud are they, from 0 to 1, and how fast, where 1 is normal?
+ * loud are they, from 0 to 1, and how fast, where 1 is normal? `captions` and `speed` are undefined until they are chosen.
  */
 export const settings = {
   get open() {
-    return recall(`${PREFIX}open`) === 'true';
+    return read('open') === 'true';
   },
   set open(open) {
-    keep(`${PREFIX}open`, open ? 'true' : null);
+    write('open', open);
   },
   get spoken() {
-    return recall(`${PREFIX}spoken`) !== 'false';
+    return read('spoken') !== 'false';
   },
   set spoken(on) {
-    keep(`${PREFIX}spoken`, String(on));
+    write('spoken', on);
   },
   /** Does the visitor know that the browser listens itself, and who may hear it then? */
   get toldWhoListens() {
-    return recall(`${PREFIX}told-who-listens`) === 'true';
+    return read('told-who-listens') === 'true';
   },
   set toldWhoListens(told) {
-    keep(`${PREFIX}told-who-listens`, String(told));
+    write('told-who-listens', told);
   },
   get captions() {
-    return recall(`${PREFIX}captions`) !== 'false';
+    return { true: true, false: false }[read('captions')];
   },
   set captions(on) {
-    keep(`${PREFIX}captions`, String(on));
+    write('captions', on);
   },
   get volume() {
-    return number('volume', 0, 1);
+    return number('volume', 0, 1) ?? 1;
   },
   set volume(volume) {
-    keep(`${PREFIX}volume`, String(volume));
+    write('volume', volume);
   },
   get speed() {
     return number('speed', 0.5, 2);
   },
   set speed(speed) {
-    keep(`${PREFIX}speed`, String(speed));
+    write('speed', speed);
   },
 };
 
-/** What is kept, if it makes sense; 1 else. */
+/** What is kept, if it makes sense. */
 function number(key, least, most) {
-  const kept = Number.parseFloat(recall(`${PREFIX}${key}`));
-  return kept >= least && kept <= most ? kept : 1;
+  const kept = Number.parseFloat(read(key));
+  return kept >= least && kept <= most ? kept : undefined;
 }

@@ -41,6 +41,7 @@ export interface VoiceAgentEventMap extends HTMLElementEventMap {
   'voice-agent-error': VoiceAgentErrorEvent;
 }
 
+/** Attributes are told in the documentation; `visitor`, who the visitor is, may be set at any time before the first question. */
 export declare class VoiceAgent extends HTMLElement {
   /** Sentences of the page's own, by the keys of the widget's. */
   get texts(): Readonly<Record<string, string>>;

@@ -73,6 +73,11 @@ public final class SharedMap<V> {
         return reached(() -> map.putIfAbsent(key, value, ttl.toMillis(), TimeUnit.MILLISECONDS) == null);
     }
 
+    /** Lets an entry live anew, as it is; nothing where there is none. */
+    public void renew(String key, Duration ttl) {
+        reached(() -> map.setTtl(key, ttl.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
     public void delete(String key) {
         reached(() -> {
             map.delete(key);

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.audio.Wav;
+import org.voiceagent.conversation.control.SignedTokens;
 import org.voiceagent.upstream.FakeUpstream;
 
 /** What becomes of a conversation: where it is kept, how it is taken along and deleted, and that an AI is said to answer. */
@@ -178,6 +181,36 @@ class PageMemoryIT extends OwnPage {
         await().atMost(PATIENCE).until(() -> "shown".equals(disclosed()));
         assertEquals(0, callsOf("/speak"));
         assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void a_visitor_whom_the_site_names_finds_the_settings_again_and_an_old_name_does_no_harm() {
+        embedWith("disclosure=\"shown\" visitor=\"" + token(Duration.ofMinutes(5)) + "\"");
+        button("Settings").click();
+        captions().uncheck();
+        page.keyboard().press("Escape");
+        askAndBeAnswered(SATURDAY, 0);
+        embedWith("disclosure=\"shown\" visitor=\"" + token(Duration.ofMinutes(5)) + "\"");
+        askAndBeAnswered(SUNDAY, 0);
+        button("Settings").click();
+        assertThat(captions()).not().isChecked();
+        assertFalse(kept().getJsonObject("preferences").getBoolean("captions"));
+        assertTrue(kept().getJsonObject("stores").containsKey("preferences"));
+        embedWith("disclosure=\"shown\" visitor=\"" + token(Duration.ofMinutes(-5)) + "\"");
+        askAndBeAnswered(SATURDAY, 0);
+        button("Settings").click();
+        assertThat(captions()).isChecked();
+    }
+
+    private static String token(Duration life) {
+        return SignedTokens.shared(
+                Servers.VISITORS_SECRET,
+                "visitor of PageMemoryIT",
+                Instant.now().plus(life));
+    }
+
+    private Locator captions() {
+        return page.getByRole(AriaRole.SWITCH, named("Captions"));
     }
 
     private String disclosed() {

@@ -16,6 +16,9 @@ final class Servers {
 
     static final String KEY = "sk-test-1c5e";
 
+    /** What {@link #upstream()} shares with the server of the site whose visitors it knows. */
+    static final String VISITORS_SECRET = "shared by two servers in tests only";
+
     /** What the gate of {@link #upstream()} blocks. */
     static final String BLOCKED = "Balderdash";
 
@@ -52,6 +55,7 @@ final class Servers {
                     "VOICE_AUDIO_MAX_DURATION", "PT10S"));
             environment.putAll(Admins.environment());
             environment.putAll(Admins.environment(sleepingProvider()));
+            environment.put("VOICE_VISITORS_SECRET", VISITORS_SECRET);
             for (String stage : new String[] {"TRANSCRIPTION", "ANSWER", "SPEECH"}) {
                 environment.put("VOICE_" + stage + "_TIMEOUT_FIRST_BYTE", "PT2S");
                 environment.put("VOICE_" + stage + "_TIMEOUT_SILENCE", "PT2S");

@@ -1,17 +1,22 @@
 package org.voiceagent.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voiceagent.conversation.control.SignedTokens;
 
 class SessionsIT {
 
@@ -97,6 +102,76 @@ class SessionsIT {
         assertEquals(
                 0.75,
                 current.getJsonObject("preferences").getJsonNumber("speed").doubleValue());
+    }
+
+    @Test
+    void a_visitor_whom_the_site_names_begins_with_what_was_chosen_before() {
+        String token = token("customer-" + UUID.randomUUID(), Duration.ofMinutes(5));
+        JsonObject first = begun(token, "\"language\":\"de\"");
+        assertEquals("de", first.getJsonObject("preferences").getString("language"));
+        assertEquals(
+                204,
+                CALLS.send(preferences(first.getString("sessionId"), "{\"speed\":1.25,\"captions\":false}"))
+                        .statusCode());
+        JsonObject second = begun(token, "\"captions\":true");
+        JsonObject current =
+                Calls.object(CALLS.send(current(second.getString("sessionId")).GET()));
+        JsonObject expected = Json.createObjectBuilder()
+                .add("captions", true)
+                .add("speed", 1.25)
+                .build();
+        assertEquals(expected, second.getJsonObject("preferences"));
+        assertEquals(expected, current.getJsonObject("preferences"));
+        JsonObject another = begun(token("customer-" + UUID.randomUUID(), Duration.ofMinutes(5)), "\"speed\":1");
+        assertEquals(1, another.getJsonObject("preferences").size(), "of somebody else nothing");
+    }
+
+    @Test
+    void a_visitors_preferences_are_exported_and_erased_with_any_session() {
+        String name = "customer-" + UUID.randomUUID();
+        String token = token(name, Duration.ofMinutes(5));
+        String first = begun(token, "\"speed\":0.75").getString("sessionId");
+        String second = begun(token, "\"captions\":false").getString("sessionId");
+        String export = CALLS.send(
+                        CALLS.inSession(first, "/sessions/current/export").GET())
+                .body();
+        JsonObject kept = Calls.object(export).getJsonObject("stores").getJsonObject("preferences");
+        assertTrue(kept.getString("visitorRef").matches("[0-9a-f]{32}"), export);
+        assertEquals(0.75, kept.getJsonObject("chosen").getJsonNumber("speed").doubleValue());
+        assertFalse(kept.getJsonObject("chosen").getBoolean("captions"));
+        assertFalse(export.contains(name), "the site's own id is kept nowhere");
+        assertEquals(1, receipt(second).getInt("preferences"));
+        assertEquals(0, receipt(first).getInt("preferences"));
+        assertEquals(
+                0, begun(token, "\"voice\":null").getJsonObject("preferences").size());
+    }
+
+    @Test
+    void a_token_that_does_not_say_who_the_visitor_is_is_refused_by_its_field() {
+        String expired = token("customer", Duration.ofMinutes(-1));
+        String[] parts = token("customer", Duration.ofMinutes(5)).split("\\.");
+        for (String token : List.of(expired, parts[0] + "." + parts[1] + ".", "eyJhbGciOiJub25lIn0.e30.", "x")) {
+            HttpResponse<String> refused = CALLS.send(
+                    CALLS.api("/sessions").POST(BodyPublishers.ofString("{\"visitorToken\":\"" + token + "\"}")));
+            Problems.assertProblem(refused, 422, "invalid-field");
+            assertTrue(Calls.object(refused).getString("detail").startsWith("/visitorToken "));
+        }
+    }
+
+    private static JsonObject begun(String token, String preferences) {
+        HttpResponse<String> minted = CALLS.send(CALLS.api("/sessions")
+                .POST(BodyPublishers.ofString("{\"visitorToken\":\"" + token + "\"," + preferences + "}")));
+        assertEquals(201, minted.statusCode(), minted.body());
+        return Calls.object(minted);
+    }
+
+    private static String token(String visitor, Duration life) {
+        return SignedTokens.shared(
+                Servers.VISITORS_SECRET, visitor, Instant.now().plus(life));
+    }
+
+    private static JsonObject receipt(String id) {
+        return Calls.object(CALLS.send(current(id).DELETE())).getJsonObject("erased");
     }
 
     @Test

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voiceagent.conversation.control.Erasures;
+import org.voiceagent.conversation.control.SessionChoices;
 import org.voiceagent.conversation.control.SessionProblem;
 import org.voiceagent.conversation.control.VisitorSession;
+import org.voiceagent.conversation.control.VisitorTokens;
 import org.voiceagent.conversation.entity.Conversation;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.ErasureReceipt;
@@ -33,6 +35,7 @@ import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
+import org.voiceagent.conversation.entity.VisitorRef;
 import org.voiceagent.conversation.store.ConversationMemory;
 import org.voiceagent.limits.control.Allowances;
 import org.voiceagent.web.ClientAddress;
@@ -46,6 +49,12 @@ public class SessionsResource {
 
     @Inject
     private ConversationMemory memory;
+
+    @Inject
+    private SessionChoices choices;
+
+    @Inject
+    private VisitorTokens tokens;
 
     @Inject
     private Erasures erasures;
@@ -76,15 +85,17 @@ public class SessionsResource {
 
     @POST
     public Response mint(byte[] body) {
-        Preferences chosen = PreferencesBody.read(JsonBody.of(body));
+        JsonBody fields = JsonBody.of(body);
+        Preferences said = PreferencesBody.read(fields);
+        Optional<VisitorRef> known = VisitorField.read(fields, tokens);
         allowances.forSession(addresses.of(request));
         SessionId id = SessionId.mint();
         SessionRef session = SessionRef.of(id);
-        memory.begin(session, chosen);
+        Preferences chosen = choices.begin(session, said, known);
         begun.fire(new SessionBegun(session, clock.instant(), chosen.language()));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new Minted(id.value().toString(), limits.ttl().toSeconds()))
+                .entity(new Minted(id.value().toString(), limits.ttl().toSeconds(), chosen))
                 .build();
     }
 
@@ -111,13 +122,16 @@ public class SessionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public void prefer(byte[] body) {
         Preferences chosen = PreferencesBody.read(JsonBody.of(body));
-        if (!memory.change(VisitorSession.identify(Credential.of(headers)), chosen)) {
+        if (!choices.change(VisitorSession.identify(Credential.of(headers)), chosen)) {
             throw SessionProblem.unknownTo(memory);
         }
     }
 
-    /** @param expiresIn seconds */
-    public record Minted(String sessionId, long expiresIn) {}
+    /**
+     * @param expiresIn seconds
+     * @param preferences what it begins with
+     */
+    public record Minted(String sessionId, long expiresIn, Preferences preferences) {}
 
     /**
      * @param erased how much went, by store

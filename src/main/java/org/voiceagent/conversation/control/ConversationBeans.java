@@ -82,6 +82,12 @@ public class ConversationBeans {
 
     @Produces
     @Singleton
+    VisitorTokens visitors(Config config, InstantSource clock) {
+        return new VisitorTokens(new Settings(config), clock);
+    }
+
+    @Produces
+    @Singleton
     HistoryWindow window(ConversationLimits limits) {
         return new HistoryWindow(limits.windowTurns(), limits.windowTokens(), new TokenCount());
     }

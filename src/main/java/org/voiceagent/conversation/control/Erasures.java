@@ -3,9 +3,11 @@ package org.voiceagent.conversation.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.voiceagent.conversation.entity.ErasureReceipt;
 import org.voiceagent.conversation.entity.SessionErased;
 import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.conversation.entity.VisitorRef;
 import org.voiceagent.conversation.store.ConversationMemory;
 import org.voiceagent.conversation.store.Erased;
 import org.voiceagent.conversation.store.ToldTurns;
@@ -15,6 +17,7 @@ import org.voiceagent.conversation.store.ToldTurns;
 public class Erasures {
 
     private static final String STORE = "conversations";
+    private static final String PREFERENCES = "preferences";
 
     @Inject
     private ConversationMemory memory;
@@ -23,13 +26,21 @@ public class Erasures {
     private ToldTurns toldTurns;
 
     @Inject
+    private SessionChoices choices;
+
+    @Inject
     private Event<SessionErased> elsewhere;
 
     /** @throws SessionProblem 503 when nobody can say now whether there is something to erase */
     public ErasureReceipt erase(SessionRef session) {
-        Erased conversation = memory.erase(session);
-        toldTurns.forget(session);
         ErasureReceipt receipt = new ErasureReceipt();
+        Optional<VisitorRef> visitor = memory.visitor(session);
+        // before the session, which alone knows whose it is: a call that fails here can be made again
+        visitor.ifPresent(known -> receipt.erased(PREFERENCES, choices.forget(known)));
+        Erased conversation = memory.erase(session);
+        // and after it, what was chosen in between
+        visitor.ifPresent(choices::forget);
+        toldTurns.forget(session);
         receipt.erased(STORE, conversation.conversations());
         if (conversation.later()) {
             receipt.later(STORE);

@@ -11,6 +11,7 @@ import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.ConsentRule;
 import org.voiceagent.conversation.entity.LiveSettings;
+import org.voiceagent.conversation.store.KnownVisitors;
 import org.voiceagent.limits.control.Allowances;
 import org.voiceagent.speech.control.Synthesizer;
 import org.voiceagent.transcription.control.Transcriber;
@@ -54,6 +55,12 @@ public class StartUp {
 
     @Inject
     private ConsentRule consent;
+
+    @Inject
+    private VisitorTokens tokens;
+
+    @Inject
+    private KnownVisitors visitors;
 
     void start(@Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event) {
         LOG.info(() -> "Voice Agent at " + new Settings(config).url("voice.public-url") + " transcription="

@@ -16,6 +16,15 @@ public record Preferences(
     public static final Preferences NONE =
             new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** These, and where nothing was chosen, what the visitor has chosen before. */
+    public Preferences orElse(Preferences before) {
+        return new Preferences(
+                language.or(before::language),
+                voice.or(before::voice),
+                speed.or(before::speed),
+                captions.or(before::captions));
+    }
+
     /** How this visitor is spoken to. */
     public Delivery delivery() {
         return new Delivery(voice.orElse(SpeechRequest.DEFAULT_VOICE), speed.orElse(Delivery.NORMAL_SPEED));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Replaces a visitor's choices; what is left of the session's life is written again, since a write without it would reset
+ * Replaces a visitor's choices, but for whose they are; what is left of the session's life is written again, since a write without it would reset
  * it. {@code now} is in epoch milliseconds.
  *
  * <p>Answers whether there is such a session.
@@ -25,7 +25,11 @@ record ChangePreferences(StoredPreferences preferences, long now)
         }
         long left = Math.max(1, conversation.expiresAt() - now);
         ((ExtendedMapEntry<String, StoredConversation>) entry)
-                .setValue(conversation.with(preferences), left, TimeUnit.MILLISECONDS);
+                .setValue(
+                        conversation.with(
+                                preferences.of(conversation.preferences().visitor())),
+                        left,
+                        TimeUnit.MILLISECONDS);
         return true;
     }
 

@@ -51,8 +51,8 @@ public record ConversationDocument(
         return read == null ? "" : read;
     }
 
-    /** The preferences, and when they were chosen. */
-    public record Choices(String language, String voice, Double speed, Boolean captions, long at) {
+    /** The preferences, when they were chosen, and whose they are. */
+    public record Choices(String language, String voice, Double speed, Boolean captions, long at, String visitor) {
 
         static Choices of(StoredPreferences stored) {
             Preferences chosen = stored.preferences();
@@ -61,7 +61,8 @@ public record ConversationDocument(
                     chosen.voice().orElse(null),
                     chosen.speed().orElse(null),
                     chosen.captions().orElse(null),
-                    stored.at());
+                    stored.at(),
+                    stored.visitor());
         }
 
         StoredPreferences stored() {
@@ -71,7 +72,8 @@ public record ConversationDocument(
                             Optional.ofNullable(voice),
                             Optional.ofNullable(speed),
                             Optional.ofNullable(captions)),
-                    at);
+                    at,
+                    text(visitor));
         }
     }
 

@@ -16,6 +16,7 @@ import org.voiceagent.conversation.entity.Rating;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnId;
+import org.voiceagent.conversation.entity.VisitorRef;
 
 /** The conversations of all sessions, in the distributed map. */
 public final class ConversationMemory implements AutoCloseable {
@@ -46,13 +47,27 @@ public final class ConversationMemory implements AutoCloseable {
         admissions.close();
     }
 
-    /** Begins a conversation for a session just minted. */
+    /** Begins a conversation for a session just minted, of nobody whom the site has told us of. */
     public void begin(SessionRef session, Preferences preferences) {
+        begin(session, preferences, Optional.empty());
+    }
+
+    /** Begins a conversation for a session just minted. */
+    public void begin(SessionRef session, Preferences preferences, Optional<VisitorRef> visitor) {
         long now = clock.millis();
+        String owner = visitor.map(VisitorRef::value).orElse("");
         map.set(
                 session.value(),
-                StoredConversation.empty(preferences, now, now + limits.ttl().toMillis()),
+                StoredConversation.empty(
+                        new StoredPreferences(preferences, now, owner),
+                        now + limits.ttl().toMillis()),
                 limits.ttl());
+    }
+
+    /** Whose session it is; empty also when the session is unknown, expired or erased. */
+    public Optional<VisitorRef> visitor(SessionRef session) {
+        return map.get(session.value())
+                .flatMap(stored -> VisitorRef.of(stored.preferences().visitor()));
     }
 
     /** Empty when the session is unknown, expired or erased. Reading does not renew it. */

@@ -32,9 +32,8 @@ record StoredConversation(
         List<StoredTurn> turns,
         List<StoredAdmission> admissions) {
 
-    static StoredConversation empty(Preferences preferences, long now, long expiresAt) {
-        return new StoredConversation(
-                new StoredPreferences(preferences, now), StoredConsent.NONE, 0, expiresAt, false, List.of(), List.of());
+    static StoredConversation empty(StoredPreferences preferences, long expiresAt) {
+        return new StoredConversation(preferences, StoredConsent.NONE, 0, expiresAt, false, List.of(), List.of());
     }
 
     static StoredConversation erased(long expiresAt) {

@@ -1,5 +1,6 @@
 package org.voiceagent.conversation.store;
 
+import com.hazelcast.nio.serialization.FieldKind;
 import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
@@ -11,11 +12,21 @@ import org.voiceagent.cluster.Legible;
 import org.voiceagent.conversation.entity.Preferences;
 
 /**
- * A visitor's choices in the map.
+ * A visitor's choices in the maps.
  *
  * @param at epoch milliseconds; after a split the later choice stands
+ * @param visitor in a session: the reference of the visitor for whom they are kept beyond it, or empty
  */
-record StoredPreferences(Preferences preferences, long at) {
+record StoredPreferences(Preferences preferences, long at, String visitor) {
+
+    /** Of nobody whom the site has told us of. */
+    StoredPreferences(Preferences preferences, long at) {
+        this(preferences, at, "");
+    }
+
+    StoredPreferences of(String owner) {
+        return new StoredPreferences(preferences, at, owner);
+    }
 
     /** As an admin reads it on the console. */
     @Override
@@ -30,7 +41,8 @@ record StoredPreferences(Preferences preferences, long at) {
                 .map(choice -> choice.getKey() + " "
                         + Legible.line(choice.getValue().get().toString()))
                 .collect(Collectors.joining(", "));
-        return chosen.isEmpty() ? "no preferences" : chosen;
+        String shown = chosen.isEmpty() ? "no preferences" : chosen;
+        return visitor.isEmpty() ? shown : shown + ", visitor " + visitor;
     }
 
     static final class Serializer implements CompactSerializer<StoredPreferences> {
@@ -43,7 +55,13 @@ record StoredPreferences(Preferences preferences, long at) {
                             Optional.ofNullable(reader.readString("voice")),
                             Optional.ofNullable(reader.readNullableFloat64("speed")),
                             Optional.ofNullable(reader.readNullableBoolean("captions"))),
-                    reader.readInt64("at"));
+                    reader.readInt64("at"),
+                    visitor(reader));
+        }
+
+        /** Members of before visitors were known write none. */
+        private static String visitor(CompactReader reader) {
+            return reader.getFieldKind("visitor") == FieldKind.STRING ? reader.readString("visitor") : "";
         }
 
         @Override
@@ -54,6 +72,7 @@ record StoredPreferences(Preferences preferences, long at) {
             writer.writeNullableFloat64("speed", preferences.speed().orElse(null));
             writer.writeNullableBoolean("captions", preferences.captions().orElse(null));
             writer.writeInt64("at", stored.at());
+            writer.writeString("visitor", stored.visitor());
         }
 
         @Override

@@ -16,7 +16,7 @@ class StoredConversationTest {
     void is_shown_turn_by_turn() {
         Turn turn = Memories.turn("When are you open?", "From ten.");
         Preferences german = new Preferences(Optional.of("de"), Optional.empty(), Optional.of(1.2), Optional.empty());
-        StoredConversation conversation = StoredConversation.empty(german, 0, EXPIRES)
+        StoredConversation conversation = StoredConversation.empty(new StoredPreferences(german, 0), EXPIRES)
                 .remembering(StoredTurn.of(turn, 1, Memories.print(turn)), 10, EXPIRES);
         assertEquals(
                 List.of(
