@@ -18,6 +18,9 @@
  * and not in SQL, so that both databases tell the same numbers and percentiles are exact; the counted day is used as long as
  * its print in the database (how many turns, when, how rated) is the same.
  *
+ * <p>A country is what a proxy's header says, else what a file of the operator's says of the address; the file is in memory, so that
+ * nobody waits for it or is asked, and the address is looked at within the call only.
+ *
  * <p>Jakarta Persistence with a unit the application starts itself: the container would ask the database at the deployment
  * and not start without it, and knows no data source by configuration. Traps: a row the database refuses (a constraint, a
  * character) must not be taken for an outage, or it would block the queue for ever; a statement's error message may hold

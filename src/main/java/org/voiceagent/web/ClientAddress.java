@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,11 @@ public class ClientAddress {
     /** An IPv4 address, or the /64 of an IPv6 one: a household has that many addresses. */
     public String of(HttpServletRequest request) {
         return Network.household(whole(request));
+    }
+
+    /** The same, for who looks it up; empty where the call comes from no address. */
+    public Optional<InetAddress> numeric(HttpServletRequest request) {
+        return Network.numeric(of(request));
     }
 
     /** All of the address, to compare it with networks; nothing for limits. */

@@ -68,6 +68,11 @@ record Network(InetAddress start, int bits) {
         return address(text).map(InetAddress::getHostAddress);
     }
 
+    /** The address itself; empty when it is none. No name is looked up. */
+    static Optional<InetAddress> numeric(String text) {
+        return address(text);
+    }
+
     /** All of an IPv4 address, the first half of an IPv6 one. */
     static String household(String address) {
         return address(address)

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.insight.store.LogTables;
+import org.voiceagent.insight.store.MaxMindFile;
 import org.voiceagent.upstream.FakeUpstream;
 
 /** The log of turns of a real server, in its default database. */
@@ -33,6 +34,7 @@ class LogOfTurnsIT {
 
     private static final String NAME = "log";
     private static final Path DATA = Path.of("target", "servers", NAME, "data").toAbsolutePath();
+    private static final Path COUNTRIES = DATA.resolveSibling("countries.mmdb");
     private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) Mobile/15E148";
     private static final String CANARY = "canary@example.org";
     private static final Duration WRITTEN = Duration.ofSeconds(60);
@@ -44,12 +46,15 @@ class LogOfTurnsIT {
                 files.sorted(Comparator.reverseOrder()).forEach(LogOfTurnsIT::delete);
             }
         }
+        Files.createDirectories(COUNTRIES.getParent());
+        new MaxMindFile("GeoLite2-Country").with("89.160.20.112/28", "SE").writeTo(COUNTRIES);
     }
 
     @Test
     void holds_what_became_of_each_turn_and_nothing_of_an_erased_session() {
         String kept;
         String erased;
+        String found;
         try (Server server = Server.started(NAME, environment())) {
             Calls calls = Calls.to(server);
             kept = session(calls);
@@ -75,6 +80,10 @@ class LogOfTurnsIT {
             assertExported(calls, kept);
             // a turn whose row still waits when the server is asked to stop
             calls.ask(kept, "And on Sunday?");
+            found = Calls.object(calls.send(calls.api("/sessions")
+                            .header("X-Forwarded-For", "89.160.20.112")
+                            .POST(BodyPublishers.noBody())))
+                    .getString("sessionId");
         }
         LogTables tables = new LogTables(file());
         List<Map<String, Object>> turns = tables.turns(ref(kept));
@@ -92,6 +101,7 @@ class LogOfTurnsIT {
         assertEquals(List.of("interrupted", ""), List.of(second.get("outcome"), second.get("response")));
         Map<String, Object> session = tables.sessions(ref(kept)).get(0);
         assertEquals(List.of("DE", "mobile"), List.of(session.get("country"), session.get("device")));
+        assertEquals("SE", tables.sessions(ref(found)).get(0).get("country"), "by its address");
         assertEquals(List.of(), tables.turns(ref(erased)));
         assertEquals(List.of(), tables.sessions(ref(erased)));
     }
@@ -103,6 +113,7 @@ class LogOfTurnsIT {
         environment.put("OPENAI_BASE_URL", fake.url().toString());
         environment.put("VOICE_PROXIES", "127.0.0.1,::1");
         environment.put("VOICE_LOG_COUNTRY_HEADER", "CF-IPCountry");
+        environment.put("VOICE_LOG_COUNTRY_FILE", COUNTRIES.toString());
         return environment;
     }
 

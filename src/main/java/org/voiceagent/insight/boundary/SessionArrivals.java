@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.SessionBegun;
+import org.voiceagent.insight.control.Countries;
 import org.voiceagent.insight.control.Logbook;
 import org.voiceagent.insight.entity.Device;
 import org.voiceagent.insight.entity.LogRow;
@@ -31,21 +32,28 @@ public class SessionArrivals {
     private Config config;
 
     @Inject
+    private Countries countries;
+
+    @Inject
     private Logbook log;
 
     void begun(@Observes SessionBegun event) {
         Device device =
                 Device.of(Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
-        log.add(new LogRow.Begun(event, country(), device));
+        log.add(new LogRow.Begun(event, told().or(this::found), device));
     }
 
     /** A visitor could write the header too, so it counts only where one of our proxies stands in front. */
-    private Optional<String> country() {
+    private Optional<String> told() {
         return new Settings(config)
                 .optionalText("voice.log.country-header")
                 .filter(header -> addresses.vouchedFor(request))
                 .map(request::getHeader)
                 .filter(value -> COUNTRY.matcher(value).matches())
                 .map(value -> value.toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<String> found() {
+        return addresses.numeric(request).flatMap(countries::of);
     }
 }

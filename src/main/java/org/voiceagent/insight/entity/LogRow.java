@@ -12,7 +12,7 @@ public sealed interface LogRow {
 
     SessionRef session();
 
-    /** @param country two letters, where a proxy has said so */
+    /** @param country two letters, where a proxy has said so, or a file of the operator's knows the address */
     record Begun(SessionBegun event, Optional<String> country, Device device) implements LogRow {
 
         @Override
