@@ -19,16 +19,25 @@ const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: '
 
 const line = (text) => element('span', { class: 'line' }, text);
 
-function budgetNodes(budget) {
-  if (!budget) return [element('h2', {}, 'Budget of today'), element('p', {}, 'There is none. Set voice.budget.day to have one, with alerts at 50, 80 and 100 %.')];
-  const { currency, day, used, left, spent } = budget;
-  const told = `${fineMoney(used, currency)} of ${fineMoney(day, currency)} are used; ${fineMoney(left, currency)} are left until midnight UTC.`;
-  const meter = element('meter', { min: '0', max: String(day), low: String(day * 0.5), high: String(day * 0.8), optimum: '0', value: String(used), 'aria-label': 'Budget used today' });
+/** How the budget of a day or a month is told. */
+const BUDGETS = {
+  day: { title: 'Budget of today', used: 'Budget used today', end: 'until midnight UTC', spent: 'It is spent: nothing more is paid today.', key: 'voice.budget.day' },
+  month: { title: 'Budget of this month', used: 'Budget used this month', end: 'until the month ends, UTC', spent: 'It is spent: nothing more is paid this month.', key: 'voice.budget.month' },
+};
+
+function budgetNodes(span, budget) {
+  const { title, used: label, end, spent: over, key } = BUDGETS[span];
+  if (!budget) return [element('h2', {}, title), element('p', {}, `There is none. Set ${key} to have one, with alerts at 50, 80 and 100 %.`)];
+  const { currency, [span]: most, used, left, spent } = budget;
+  const told = `${fineMoney(used, currency)} of ${fineMoney(most, currency)} are used; ${fineMoney(left, currency)} are left ${end}.`;
+  const meter = element('meter', { min: '0', max: String(most), low: String(most * 0.5), high: String(most * 0.8), optimum: '0', value: String(used), 'aria-label': label });
   return [
-    element('h2', {}, 'Budget of today'),
-    element('div', { class: 'budget' }, meter, element('p', {}, told), spent ? element('p', { class: 'alert' }, 'It is spent: nothing more is paid today.') : null),
+    element('h2', {}, title),
+    element('div', { class: 'budget' }, meter, element('p', {}, told), spent ? element('p', { class: 'alert' }, over) : null),
   ];
 }
+
+const budgets = ({ budget, monthBudget }) => [...budgetNodes('day', budget), ...budgetNodes('month', monthBudget)];
 
 function figures({ currency, period, today, yesterday, month }) {
   const known = (value, told) => (value === undefined ? '–' : told(value, currency));
@@ -63,15 +72,15 @@ function tables({ currency, models, dearest }) {
   return [models.length > 0 && table('By model', byModel, models), dearest.length > 0 && table('Dearest turns', byTurn, dearest)].filter(Boolean);
 }
 
-/** The first is the price list's, which the budget is in. */
-function ofCurrency(cost, index, all, budget) {
-  const heading = all > 1 ? [element('h2', {}, `In ${cost.currency}`)] : [];
-  return [...heading, figures(cost), ...(index === 0 ? budgetNodes(budget) : []), ...costBars(cost.days, cost.currency), ...tables(cost)];
+/** The first is the price list's, which the budgets are in. */
+function ofCurrency(cost, index, report) {
+  const heading = report.currencies.length > 1 ? [element('h2', {}, `In ${cost.currency}`)] : [];
+  return [...heading, figures(cost), ...(index === 0 ? budgets(report) : []), ...costBars(cost.days, cost.currency), ...tables(cost)];
 }
 
-function reported({ log, currencies, budget }) {
-  if (log !== 'kept') return [element('p', { role: 'alert', class: 'alert' }, LOG[log]), ...budgetNodes(budget)];
-  return [...currencies.flatMap((cost, index) => ofCurrency(cost, index, currencies.length, budget)), element('p', { class: 'note' }, SOURCE)];
+function reported(report) {
+  if (report.log !== 'kept') return [element('p', { role: 'alert', class: 'alert' }, LOG[report.log]), ...budgets(report)];
+  return [...report.currencies.flatMap((cost, index) => ofCurrency(cost, index, report)), element('p', { class: 'note' }, SOURCE)];
 }
 
 const failed = (refusal, onclick) =>

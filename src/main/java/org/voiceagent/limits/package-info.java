@@ -9,6 +9,9 @@
  * before the work and settle it after, with what was really used; a part that nobody settles comes back when its lease is
  * over, because its member has died.
  *
+ * <p>A day's and a month's budget are two counters, and so two operations: what the first has set aside is given back when the second
+ * refuses. What was spent before there was a cluster is a part of the counter that no member has.
+ *
  * <p>A counter keeps each member's part by itself. After a split the larger of each part is taken, so what both sides
  * counted is summed and nothing is counted twice.
  *

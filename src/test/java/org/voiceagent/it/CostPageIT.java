@@ -3,6 +3,7 @@ package org.voiceagent.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -48,6 +49,7 @@ class CostPageIT extends DemoSite {
     private static final Path DATA = Path.of("target", "servers", NAME, "data").toAbsolutePath();
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final int DAYS = 120;
+    private static final int MONTH = 100_000;
     private static final Duration TOLD = Duration.ofSeconds(40);
 
     private final List<PricedTurn> script = PricedTurn.over(DAYS, TODAY.minusDays(1));
@@ -88,6 +90,7 @@ class CostPageIT extends DemoSite {
         environment.put("OPENAI_BASE_URL", Servers.fake().url().toString());
         environment.put("VOICE_LOG_RETENTION", "P400D");
         environment.put("VOICE_BUDGET_DAY", "0.02");
+        environment.put("VOICE_BUDGET_MONTH", Integer.toString(MONTH));
         environment.put("VOICE_BUDGET_VOICE_SHARE", "1");
         environment.put(
                 "VOICE_COST_ALERT_WEBHOOK",
@@ -147,6 +150,13 @@ class CostPageIT extends DemoSite {
                 sum(script.stream().filter(turn -> !turn.day().isBefore(TODAY.withDayOfMonth(1)))),
                 dollars.getJsonObject("month").getJsonNumber("soFar").bigDecimalValue());
         assertEquals(90, dollars.getJsonArray("days").size());
+        JsonObject month = report.getJsonObject("monthBudget");
+        assertEquals(MONTH, month.getInt("month"));
+        assertEquals(
+                dollars.getJsonObject("month").getJsonNumber("soFar").bigDecimalValue(),
+                month.getJsonNumber("used").bigDecimalValue(),
+                "the server has begun with what the log knows");
+        assertFalse(month.containsKey("day"));
         assertEquals(BigDecimal.ZERO, dollars.getJsonNumber("today").bigDecimalValue());
         Problems.assertProblem(cost("?days=31"), 400, "invalid-parameter");
         JsonObject prices = Calls.object(cost("/prices"));
@@ -166,6 +176,7 @@ class CostPageIT extends DemoSite {
     void shows_it_to_everybody_who_looks() {
         assertThat(page.getByText("Forecast for the month")).isVisible();
         assertThat(page.getByText("$0.00 of $0.02 are used")).isVisible();
+        assertThat(page.getByText("of $100,000.00 are used")).isVisible();
         assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("By model")))
                 .containsText("openai/whisper-1");
         whole("admin-cost");
@@ -247,7 +258,7 @@ class CostPageIT extends DemoSite {
         }
         page.reload();
         assertThat(page.getByText("It is spent")).isVisible();
-        page.locator("meter").scrollIntoViewIfNeeded();
+        page.locator("meter").first().scrollIntoViewIfNeeded();
         screenshot("admin-cost-spent");
         assertAccessible();
         assertEquals(3, alerts.size(), alerts.toString());

@@ -53,9 +53,8 @@ final class StagePrices {
         }
         String model = settings.text("voice." + stage + ".model");
         PriceList list = new PriceList(settings);
-        boolean budget = settings.optionalText("voice.budget.day")
-                .or(() -> settings.optionalText("voice.budget.session"))
-                .isPresent();
+        boolean budget = Stream.of("day", "month", "session")
+                .anyMatch(span -> settings.optionalText("voice.budget." + span).isPresent());
         if (budget && !list.names(model, UNITS.get(stage))) {
             throw new ConfigurationError(
                     "voice.price.<model>",

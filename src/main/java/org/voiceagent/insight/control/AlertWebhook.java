@@ -111,7 +111,9 @@ final class AlertWebhook {
                 .add("event", "budget")
                 .add("id", alert.id())
                 .add("site", receiver.site())
-                .add("day", alert.budget().day().toString())
+                .add(
+                        alert.budget().period().span().word(),
+                        alert.budget().period().toString())
                 .add("percent", alert.percent())
                 .add("currency", alert.currency())
                 .add("budget", alert.most())

@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -27,12 +30,14 @@ import org.voiceagent.configuration.Settings;
 import org.voiceagent.insight.entity.BudgetAlert;
 import org.voiceagent.insight.store.ToldAlerts;
 import org.voiceagent.limits.control.Allowances;
-import org.voiceagent.limits.entity.DayBudget;
+import org.voiceagent.limits.entity.BudgetPeriod;
+import org.voiceagent.limits.entity.BudgetPeriod.Span;
+import org.voiceagent.limits.entity.PeriodBudget;
 import org.voiceagent.outbound.Outbound;
 
 /**
- * Tells when half, four fifths and all of the day's budget is used: in the log, as the metric {@code voice_agent_budget_alerts},
- * and to a webhook ({@code voice_agent_budget_webhooks} by {@code outcome}). Every server looks every few seconds, on a thread of its own and never beside a turn; the first to see it
+ * Tells when half, four fifths and all of the budget of a day or a month is used: in the log, as the metric {@code
+ * voice_agent_budget_alerts}, and to a webhook ({@code voice_agent_budget_webhooks} by {@code outcome}). Every server looks every few seconds, on a thread of its own and never beside a turn; the first to see it
  * tells it, for all.
  */
 @ApplicationScoped
@@ -43,8 +48,6 @@ public class BudgetWatch {
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final List<Integer> PERCENTS = List.of(50, 80, 100);
     private static final String ALERTS = "voice_agent_budget_alerts";
-    private static final String PERCENT = "percent";
-    private static final String BUDGET = "voice.budget.day";
 
     @Inject
     private Config config;
@@ -69,10 +72,14 @@ public class BudgetWatch {
 
     void start(@Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event) {
         Settings settings = new Settings(config);
-        if (settings.optionalText(BUDGET).isEmpty()) {
+        List<Span> watched = Stream.of(Span.values())
+                .filter(span ->
+                        settings.optionalText("voice.budget." + span.word()).isPresent())
+                .toList();
+        if (watched.isEmpty()) {
             return;
         }
-        PERCENTS.forEach(percent -> metrics.counter(ALERTS, tag(percent)));
+        watched.forEach(span -> PERCENTS.forEach(percent -> metrics.counter(ALERTS, tags(span, percent))));
         ScheduledExecutorService watching =
                 Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-budget"));
         webhook = AlertWebhook.receiver(settings)
@@ -83,10 +90,7 @@ public class BudgetWatch {
 
     private void look() {
         try {
-            // a turn that began before midnight is counted on the day it began
-            for (LocalDate day : List.of(today().minusDays(1), today())) {
-                allowances.budgetOf(day).ifPresent(this::look);
-            }
+            periods().forEach(period -> allowances.budgetOf(period).ifPresent(this::look));
         } catch (ClusterUnavailable later) {
             LOG.log(Level.FINE, "looks again in the next round", later);
         } catch (RuntimeException failed) {
@@ -94,9 +98,19 @@ public class BudgetWatch {
         }
     }
 
-    private void look(DayBudget budget) {
+    /** A turn that began before midnight is counted on the day, and in the month, in which it began. */
+    private Set<BudgetPeriod> periods() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Set<BudgetPeriod> periods = new LinkedHashSet<>();
+        for (LocalDate day : List.of(today.minusDays(1), today)) {
+            Stream.of(Span.values()).forEach(span -> periods.add(BudgetPeriod.of(span, day)));
+        }
+        return periods;
+    }
+
+    private void look(PeriodBudget budget) {
         for (int percent : PERCENTS) {
-            if (budget.reached(percent) && ToldAlerts.claim(member, budget.day(), percent)) {
+            if (budget.reached(percent) && ToldAlerts.claim(member, budget.period(), percent)) {
                 tell(new BudgetAlert(
                         percent, budget, new Settings(config).text("voice.price.currency"), clock.instant()));
             }
@@ -105,7 +119,8 @@ public class BudgetWatch {
 
     private void tell(BudgetAlert alert) {
         LOG.warning(alert::line);
-        metrics.counter(ALERTS, tag(alert.percent())).inc();
+        metrics.counter(ALERTS, tags(alert.budget().period().span(), alert.percent()))
+                .inc();
         webhook.ifPresent(told -> told.send(alert));
     }
 
@@ -114,12 +129,8 @@ public class BudgetWatch {
                 .inc();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Tag tag(int percent) {
-        return new Tag(PERCENT, Integer.toString(percent));
+    private static Tag[] tags(Span span, int percent) {
+        return new Tag[] {new Tag("percent", Integer.toString(percent)), new Tag("period", span.word())};
     }
 
     @PreDestroy

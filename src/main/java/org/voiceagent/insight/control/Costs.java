@@ -2,10 +2,12 @@ package org.voiceagent.insight.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.Settings;
@@ -18,9 +20,11 @@ import org.voiceagent.insight.entity.CurrencyCost;
 import org.voiceagent.insight.entity.LoggedCosts;
 import org.voiceagent.insight.store.LogDatabase;
 import org.voiceagent.limits.control.Allowances;
-import org.voiceagent.limits.entity.DayBudget;
+import org.voiceagent.limits.entity.BudgetPeriod;
+import org.voiceagent.limits.entity.BudgetPeriod.Span;
+import org.voiceagent.limits.entity.PeriodBudget;
 
-/** What the agent has cost, by the log of turns, and what the budget of the day still holds, by the counters of the cluster. */
+/** What the agent has cost, by the log of turns, and what the budgets still hold, by the counters of the cluster. */
 @ApplicationScoped
 public class Costs {
 
@@ -63,7 +67,8 @@ public class Costs {
                 period.from(),
                 period.today(),
                 currencies,
-                allowances.budgetOf(period.today()).map(budget -> shown(budget, currency())));
+                budget(BudgetPeriod.day(period.today())),
+                budget(BudgetPeriod.month(period.today())));
     }
 
     /** Of the price list. */
@@ -71,10 +76,17 @@ public class Costs {
         return new Settings(config).text("voice.price.currency");
     }
 
-    private static CostReport.Budget shown(DayBudget budget, String currency) {
+    private Optional<CostReport.Budget> budget(BudgetPeriod period) {
+        return allowances.budgetOf(period).map(budget -> shown(budget, currency()));
+    }
+
+    private static CostReport.Budget shown(PeriodBudget budget, String currency) {
+        Optional<BigDecimal> most = Optional.of(Amount.plain(budget.most().amount()));
+        boolean day = budget.period().span() == Span.DAY;
         return new CostReport.Budget(
                 currency,
-                Amount.plain(budget.most().amount()),
+                day ? most : Optional.empty(),
+                day ? Optional.empty() : most,
                 Amount.plain(budget.used().amount()),
                 Amount.plain(budget.left().amount()),
                 budget.spent());

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param to today
  * @param currencies that of the price list first
  * @param budget of today; empty where a day is without limit
+ * @param monthBudget of this month; empty where a month is without limit
  */
 public record CostReport(
-        String log, LocalDate from, LocalDate to, List<CurrencyCost> currencies, Optional<Budget> budget) {
+        String log,
+        LocalDate from,
+        LocalDate to,
+        List<CurrencyCost> currencies,
+        Optional<Budget> budget,
+        Optional<Budget> monthBudget) {
 
     /** The log was asked. */
     public static final String KEPT = "kept";
@@ -30,6 +36,18 @@ public record CostReport(
         currencies = List.copyOf(currencies);
     }
 
-    /** @param spent whether nothing more is paid today */
-    public record Budget(String currency, BigDecimal day, BigDecimal used, BigDecimal left, boolean spent) {}
+    /**
+     * One of the two amounts is there.
+     *
+     * @param day what a day may cost
+     * @param month what a month may cost
+     * @param spent whether nothing more is paid in it
+     */
+    public record Budget(
+            String currency,
+            Optional<BigDecimal> day,
+            Optional<BigDecimal> month,
+            BigDecimal used,
+            BigDecimal left,
+            boolean spent) {}
 }

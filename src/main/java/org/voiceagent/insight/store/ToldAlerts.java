@@ -4,24 +4,30 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.MapConfig;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.MapContribution;
 import org.voiceagent.cluster.SharedMap;
+import org.voiceagent.limits.entity.BudgetPeriod;
+import org.voiceagent.limits.entity.BudgetPeriod.Span;
 
-/** The map of alerts that somebody tells: day and percent, and by which call. */
+/** The map of alerts that somebody tells: day or month and percent, and by which call. */
 @Dependent
 public class ToldAlerts implements MapContribution {
 
     private static final String NAME = "budget-alerts";
 
-    /** Longer than the counter of the day lives on that the alert is about. */
-    private static final Duration LIFE = Duration.ofDays(3);
+    private static final int DEFAULT_TTL_DAYS = 3;
+
+    /** Longer than the counter lives on that the alert is about: that of a day, and that of a month. */
+    private static final Map<Span, Duration> LIFE =
+            Map.of(Span.DAY, Duration.ofDays(DEFAULT_TTL_DAYS), Span.MONTH, Duration.ofDays(35));
 
     @Override
     public void contribute(Config config, int backups) {
-        config.addMapConfig(new MapConfig(NAME).setBackupCount(backups).setTimeToLiveSeconds((int) LIFE.toSeconds()));
+        config.addMapConfig(new MapConfig(NAME).setBackupCount(backups).setTimeToLiveSeconds((int)
+                Duration.ofDays(DEFAULT_TTL_DAYS).toSeconds()));
     }
 
     /**
@@ -29,11 +35,12 @@ public class ToldAlerts implements MapContribution {
      *
      * @throws org.voiceagent.cluster.ClusterUnavailable when nobody can say now
      */
-    public static boolean claim(ClusterMember member, LocalDate day, int percent) {
+    public static boolean claim(ClusterMember member, BudgetPeriod period, int percent) {
         SharedMap<String> map = member.map(NAME);
-        String key = day + SharedMap.WITHIN + percent;
+        String key = period + SharedMap.WITHIN + percent;
         String call = UUID.randomUUID().toString();
         // one that was made twice, since its backups were slow, has made the entry the first time
-        return map.add(key, call, LIFE) || map.get(key).filter(call::equals).isPresent();
+        return map.add(key, call, LIFE.get(period.span()))
+                || map.get(key).filter(call::equals).isPresent();
     }
 }

@@ -1,14 +1,14 @@
 package org.voiceagent.limits.control;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.voiceagent.cost.Money;
-import org.voiceagent.limits.entity.DayBudget;
+import org.voiceagent.limits.entity.BudgetPeriod;
+import org.voiceagent.limits.entity.PeriodBudget;
 import org.voiceagent.limits.entity.ServiceLevel;
 import org.voiceagent.limits.entity.Used;
 import org.voiceagent.limits.store.Counters;
@@ -138,15 +138,18 @@ public final class Allowances {
     }
 
     /**
-     * How the budget of a day stands that is not over for longer than another one; empty where a day is without limit.
-     *
-     * @param day in UTC
+     * How the budget of a day or a month stands that is not over for longer than a day; empty where there is no such budget.
      */
-    public Optional<DayBudget> budgetOf(LocalDate day) {
-        return budgets.day(day);
+    public Optional<PeriodBudget> budgetOf(BudgetPeriod period) {
+        return budgets.standing(period);
     }
 
-    /** What the agent still does today for stages that cost money. */
+    /** Takes what was spent of a period before all servers were stopped for used, unless its counter is known. */
+    public void recall(BudgetPeriod period, Money used) {
+        budgets.recall(period, used);
+    }
+
+    /** What the agent still does now for stages that cost money. */
     public ServiceLevel service() {
         return budgets.service();
     }

@@ -12,6 +12,9 @@ import org.voiceagent.limits.entity.Hold;
 /** What has been used of each limit, in all of the cluster; each call is one atomic operation. */
 public final class Counters {
 
+    /** Whose part it is what was used before: that of no member. */
+    private static final String BEFORE = "before";
+
     private final SharedMap<StoredTally> map;
     private final ClusterMember member;
     private final InstantSource clock;
@@ -52,6 +55,15 @@ public final class Counters {
     public void settle(Hold hold, long used) {
         boolean late = !clock.instant().isBefore(hold.until());
         map.execute(hold.counter(), new Settle(hold.id().toString(), member.id(), used, late, ttl(hold.life())));
+    }
+
+    /**
+     * Begins a counter with what was used before there was a cluster that counts.
+     *
+     * @param life how long the counter is needed after its last change
+     */
+    public void recall(String counter, long used, Duration life) {
+        map.add(counter, StoredTally.EMPTY.plus(BEFORE, used), life);
     }
 
     /** In milliseconds; never 0, which would be without end. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Adds what the other side of a split has counted; nothing where that is counted already.
  *
- * @param ttl milliseconds until the limit's hour or day is over
+ * @param ttl milliseconds until the limit's hour, day or month is over
  */
 record UniteTally(StoredTally carried, long ttl) implements EntryProcessor<String, StoredTally, Boolean> {
 

@@ -56,7 +56,7 @@ class StagePricesTest {
     @ValueSource(strings = {"answer", "transcription", "speech"})
     void a_budget_needs_the_price_of_every_model_upstream(String stage) {
         String model = "voice." + stage + ".model";
-        for (String budget : new String[] {"voice.budget.day", "voice.budget.session"}) {
+        for (String budget : new String[] {"voice.budget.day", "voice.budget.month", "voice.budget.session"}) {
             ConfigurationError error = assertThrows(
                     ConfigurationError.class,
                     () -> prices("openai.api.key", "sk-test", model, "secret-model", budget, "5"));

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.cost.Money;
 import org.voiceagent.insight.entity.BudgetAlert;
-import org.voiceagent.limits.entity.DayBudget;
+import org.voiceagent.limits.entity.BudgetPeriod;
+import org.voiceagent.limits.entity.PeriodBudget;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.outbound.OutboundSettings;
 import org.voiceagent.upstream.LogLines;
@@ -43,7 +44,8 @@ class AlertWebhookTest {
     private static final Duration WAIT = Duration.ofMillis(1);
     private static final BudgetAlert ALERT = new BudgetAlert(
             80,
-            new DayBudget(LocalDate.parse("2030-05-06"), money("10"), money("8.010000000001"), false),
+            new PeriodBudget(
+                    BudgetPeriod.day(LocalDate.parse("2030-05-06")), money("10"), money("8.010000000001"), false),
             "EUR",
             Instant.parse("2030-05-06T10:20:00Z"));
 
@@ -81,16 +83,20 @@ class AlertWebhookTest {
     }
 
     private void send(Optional<String> secret) {
-        send(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook/T0K3N"), secret);
+        send(ALERT, secret);
     }
 
-    private void send(URI url, Optional<String> secret) {
+    private void send(BudgetAlert alert, Optional<String> secret) {
+        send(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook/T0K3N"), alert, secret);
+    }
+
+    private void send(URI url, BudgetAlert alert, Optional<String> secret) {
         new AlertWebhook(
                         new AlertWebhook.Receiver(url, secret, "Linden \u00fc Cycles", WAIT),
                         new Outbound(OutboundSettings.DIRECT),
                         thread,
                         outcomes::add)
-                .send(ALERT);
+                .send(alert);
         await().until(() -> !outcomes.isEmpty());
     }
 
@@ -110,6 +116,19 @@ class AlertWebhookTest {
         assertEquals(new BigDecimal("10"), message.getJsonNumber("budget").bigDecimalValue());
         assertEquals(Optional.empty(), told.get(0).signature());
         assertEquals(List.of("delivered"), outcomes);
+    }
+
+    @Test
+    void tells_of_a_month_as_of_a_day() {
+        BudgetPeriod may = BudgetPeriod.month(LocalDate.parse("2030-05-06"));
+        send(
+                new BudgetAlert(50, new PeriodBudget(may, money("10"), money("5"), false), "EUR", ALERT.at()),
+                Optional.empty());
+        JsonObject message =
+                Json.createReader(new StringReader(told.get(0).body())).readObject();
+        assertEquals("budget/2030-05/50", message.getString("id"));
+        assertEquals("2030-05", message.getString("month"));
+        assertFalse(message.containsKey("day"));
     }
 
     @Test
@@ -152,7 +171,7 @@ class AlertWebhookTest {
         LogLines log = LogLines.of(AlertWebhook.class);
         log.start();
         try {
-            send(URI.create("ftp://127.0.0.1/hook/T0K3N"), Optional.empty());
+            send(URI.create("ftp://127.0.0.1/hook/T0K3N"), ALERT, Optional.empty());
             assertEquals(List.of("failed"), outcomes);
             assertFalse(log.text().contains("T0K3N"), log.text());
         } finally {

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.cluster.TestMember;
+import org.voiceagent.limits.entity.BudgetPeriod;
 
 class ToldAlertsTest {
 
-    private static final LocalDate DAY = LocalDate.parse("2030-05-06");
+    private static final BudgetPeriod DAY = BudgetPeriod.day(LocalDate.parse("2030-05-06"));
 
     private static TestMember member;
 
@@ -38,10 +39,14 @@ class ToldAlertsTest {
 
     @Test
     void each_threshold_of_each_day_is_told_by_itself() {
-        LocalDate next = DAY.plusDays(1);
+        BudgetPeriod next = BudgetPeriod.day(DAY.first().plusDays(1));
         assertTrue(ToldAlerts.claim(member.member(), next, 50));
         assertTrue(ToldAlerts.claim(member.member(), next, 80));
-        assertTrue(ToldAlerts.claim(member.member(), next.plusDays(1), 50));
+        assertTrue(
+                ToldAlerts.claim(member.member(), BudgetPeriod.day(next.first().plusDays(1)), 50));
         assertFalse(ToldAlerts.claim(member.member(), next, 80));
+        BudgetPeriod month = BudgetPeriod.month(DAY.first());
+        assertTrue(ToldAlerts.claim(member.member(), month, 80), "a month is none of its days");
+        assertFalse(ToldAlerts.claim(member.member(), BudgetPeriod.month(next.first()), 80));
     }
 }

@@ -16,6 +16,7 @@ class BudgetTest {
     @CsvSource({
         "voice.budget.day, secret, decimal",
         "voice.budget.session, -7733, decimal",
+        "voice.budget.month, -7733, decimal",
         "voice.budget.day, 77330000000000000000, nine million",
         "voice.budget.voice-share, 77.33, 0"
     })

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.cost.Money;
-import org.voiceagent.limits.entity.DayBudget;
+import org.voiceagent.limits.entity.BudgetPeriod;
+import org.voiceagent.limits.entity.PeriodBudget;
 import org.voiceagent.limits.store.TestCounters;
 
 class BudgetsTest {
@@ -183,13 +184,20 @@ class BudgetsTest {
         Allowances allowances = limits.with("budget.day", "1.00").allowances();
         turn(allowances, "one", "0.60").settle(money("0.50"));
         turn(allowances, "two", "0.40");
-        DayBudget day = allowances.budgetOf(TODAY).orElseThrow();
-        assertEquals(new DayBudget(TODAY, money("1.00"), money("0.50"), false), day);
+        PeriodBudget day = allowances.budgetOf(BudgetPeriod.day(TODAY)).orElseThrow();
+        assertEquals(new PeriodBudget(BudgetPeriod.day(TODAY), money("1.00"), money("0.50"), false), day);
         assertEquals(money("0.50"), day.left());
         assertEquals(List.of(true, false), List.of(day.reached(50), day.reached(80)));
         assertEquals(
-                Money.ZERO, allowances.budgetOf(TODAY.plusDays(1)).orElseThrow().used());
-        assertEquals(Optional.empty(), TestLimits.on(store).allowances().budgetOf(TODAY), "without a budget");
+                Money.ZERO,
+                allowances
+                        .budgetOf(BudgetPeriod.day(TODAY.plusDays(1)))
+                        .orElseThrow()
+                        .used());
+        assertEquals(
+                Optional.empty(),
+                TestLimits.on(store).allowances().budgetOf(BudgetPeriod.day(TODAY)),
+                "without a budget");
     }
 
     @Test
@@ -197,9 +205,9 @@ class BudgetsTest {
         Allowances allowances = limits.with("budget.day", "1.00").allowances();
         Allowance first = turn(allowances, "one", "0.60");
         assertFalse(turn(allowances, "two", "0.60").paid());
-        assertFalse(allowances.budgetOf(TODAY).orElseThrow().spent(), "it may come back");
+        assertFalse(allowances.budgetOf(BudgetPeriod.day(TODAY)).orElseThrow().spent(), "it may come back");
         first.settle(money("0.50"));
-        DayBudget day = allowances.budgetOf(TODAY).orElseThrow();
+        PeriodBudget day = allowances.budgetOf(BudgetPeriod.day(TODAY)).orElseThrow();
         assertTrue(day.spent());
         assertTrue(day.reached(100));
         assertFalse(day.reached(80), "only half of it is used");

@@ -1,19 +1,17 @@
 package org.voiceagent.limits.entity;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.voiceagent.cost.Money;
 
 /**
- * How a day's budget stands.
+ * How the budget of a day or a month stands.
  *
- * @param day in UTC
  * @param most that may be spent, in the currency of the prices
  * @param used settled; not what is set aside for work under way
  * @param spent whether nothing more is paid: all of it is used, or this server has refused an answer for which
  *     the rest was too little
  */
-public record DayBudget(LocalDate day, Money most, Money used, boolean spent) {
+public record PeriodBudget(BudgetPeriod period, Money most, Money used, boolean spent) {
 
     private static final int ALL = 100;
 
