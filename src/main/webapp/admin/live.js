@@ -1,14 +1,6 @@
 /** What happens now, as the server tells it. */
 import { element } from './dom.js';
-import { count } from './format.js';
-
-const some = (number, one, many) => `${count(number)} ${number === 1 ? one : many}`;
-
-function wording({ turns, sessions, failed }) {
-  if (turns === 0) return 'No question in the last minute';
-  const errors = failed > 0 ? `, ${some(failed, 'error', 'errors')}` : '';
-  return `${some(turns, 'question', 'questions')} of ${some(sessions, 'visitor', 'visitors')} in the last minute${errors}`;
-}
+import { figures, unreachable } from './live-words.js';
 
 const LONGEST_MS = 20 * 60_000;
 
@@ -23,8 +15,8 @@ class LiveFigures extends HTMLElement {
   connectedCallback() {
     this.#tell('Live', 'waits');
     const source = new EventSource(new URL('api/live', import.meta.url));
-    source.addEventListener('figures', ({ data }) => this.#tell(wording(JSON.parse(data)), 'live'));
-    source.addEventListener('unreachable', () => this.#tell('The log cannot be reached.', 'waits'));
+    source.addEventListener('figures', ({ data }) => this.#tell(figures(JSON.parse(data)), 'live'));
+    source.addEventListener('unreachable', ({ data }) => this.#tell(unreachable(JSON.parse(data)), 'waits'));
     source.addEventListener('end', () => this.#ended());
     source.addEventListener('error', () => this.#tell('Live figures are not there at the moment.', 'waits'));
     this.#source = source;

@@ -7,7 +7,7 @@
  *
  * <p>This package knows no component. Each contributes its maps and serializers as a
  * {@link org.voiceagent.cluster.MapContribution}, collected before the member starts: a serializer that comes later is not
- * seen.
+ * seen. Nor does it know who counts what: members tell each other some of their metrics, by name, for whoever shows them.
  *
  * <p>Traps: without {@code hazelcast.socket.bind.any=false} the member listens on every address whatever its interfaces
  * say; the member's class loader must be the WAR's, or its classes are not found on the threads of the member; with default

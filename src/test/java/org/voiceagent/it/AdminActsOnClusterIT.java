@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,11 @@ class AdminActsOnClusterIT {
     /** One second is promised. */
     private static final Duration HEARD = Duration.ofSeconds(3);
 
+    /** Longer than two rounds of the live figures. */
+    private static final String COUNTED = "One two three four five. " + "And so on and on. ".repeat(8);
+
+    private static final int MOST_LINES = 40;
+    private static final Duration EACH_WORD = Duration.ofMillis(400);
     private static final Duration BACK = Duration.ofSeconds(60);
 
     @TempDir
@@ -44,6 +51,7 @@ class AdminActsOnClusterIT {
                 signInAtOneAndComeBackToAnother(first, joined);
                 assertEquals(204, AdminCalls.admin(joined).agent(true, "Out.").statusCode());
                 await().atMost(HEARD).until(() -> on(first) && on(second));
+                assertRunningTurnsAreToldBy(second, first);
             }
             // the database is dead
             AdminCalls admin = AdminCalls.admin(second);
@@ -72,6 +80,26 @@ class AdminActsOnClusterIT {
         ProviderVisit visit = ProviderVisit.begun(one, "127.0.0.1", "cost");
         RawCall.Answer answer = visit.back(other, visit.approved());
         assertEquals(other.url() + "/admin/#cost", answer.first("Location"), answer.text());
+    }
+
+    /** The live figures of one server tell of a turn that runs on another one. */
+    private static void assertRunningTurnsAreToldBy(Server telling, Server answering) throws IOException {
+        Servers.fake().unscripted().answer(COUNTED).timing(Duration.ZERO, EACH_WORD);
+        Calls calls = Calls.to(answering);
+        Form form = new Form()
+                .field("turnId", UUID.randomUUID().toString())
+                .field("question", "Count")
+                .field("speech", "false");
+        String cookie = Admins.cookie(telling, "viewer", Admins.VIEWERS_PASSWORD);
+        try (BufferedReader turn = Events.live(calls, form.post(calls.inSession(calls.session(), "/turns")));
+                BufferedReader figures = Events.live(
+                        Calls.to(telling),
+                        Admins.request(telling, cookie, "live").GET())) {
+            Events.awaitSentences(turn, 1);
+            assertTrue(figures.lines().limit(MOST_LINES).anyMatch(line -> line.endsWith("\"running\":1}")));
+        } finally {
+            Servers.fake().unscripted();
+        }
     }
 
     private static boolean on(Server server) {

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.voiceagent.admin.control.ClusterFigures;
 import org.voiceagent.admin.entity.AgentSetting;
-import org.voiceagent.admin.entity.MemberFigures;
 import org.voiceagent.admin.store.Switches;
+import org.voiceagent.cluster.ClusterFigures;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.ClusterReport;
+import org.voiceagent.cluster.MemberFigures;
 import org.voiceagent.web.AdminOnly;
 import org.voiceagent.web.AgentState;
 

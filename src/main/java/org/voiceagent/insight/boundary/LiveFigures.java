@@ -14,13 +14,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.voiceagent.cluster.ClusterFigures;
+import org.voiceagent.cluster.ClusterUnavailable;
 import org.voiceagent.configuration.Daemons;
 import org.voiceagent.database.DatabaseUnavailable;
 import org.voiceagent.insight.control.Analytics;
 import org.voiceagent.insight.entity.LastMinute;
 
 /**
- * The last minute, told to every page that shows it. The database is asked once for all of them, by a thread that is there as
+ * The last minute, and the turns that run now, told to every page that shows it. The database is asked once for all of them, by a thread that is there as
  * long as anybody listens. Who has gone is noticed at the next event.
  */
 @ApplicationScoped
@@ -35,6 +37,9 @@ public class LiveFigures {
 
     @Inject
     private Analytics analytics;
+
+    @Inject
+    private ClusterFigures cluster;
 
     private final List<Listener> listeners = new ArrayList<>();
     private Optional<ScheduledExecutorService> thread = Optional.empty();
@@ -93,19 +98,29 @@ public class LiveFigures {
 
     private void tell(List<Listener> all) {
         try {
-            analytics
-                    .lastMinute()
-                    .map(LiveFigures::json)
-                    .ifPresent(data -> all.forEach(listener -> listener.send("figures", data)));
-        } catch (DatabaseUnavailable told) {
-            LOG.log(Level.FINE, "goes on in the next round", told);
-            all.forEach(listener -> listener.send("unreachable", "{}"));
+            long running = cluster.running();
+            tell(all, running);
+        } catch (ClusterUnavailable later) {
+            LOG.log(Level.FINE, "goes on in the next round", later);
         }
     }
 
-    private static String json(LastMinute minute) {
-        return "{\"turns\":%d,\"sessions\":%d,\"failed\":%d,\"interrupted\":%d}"
-                .formatted(minute.turns(), minute.sessions(), minute.failed(), minute.interrupted());
+    /** What runs now needs no database to be known. */
+    private void tell(List<Listener> all, long running) {
+        try {
+            analytics
+                    .lastMinute()
+                    .map(minute -> json(minute, running))
+                    .ifPresent(data -> all.forEach(listener -> listener.send("figures", data)));
+        } catch (DatabaseUnavailable told) {
+            LOG.log(Level.FINE, "goes on in the next round", told);
+            all.forEach(listener -> listener.send("unreachable", "{\"running\":%d}".formatted(running)));
+        }
+    }
+
+    private static String json(LastMinute minute, long running) {
+        return "{\"turns\":%d,\"sessions\":%d,\"failed\":%d,\"interrupted\":%d,\"running\":%d}"
+                .formatted(minute.turns(), minute.sessions(), minute.failed(), minute.interrupted(), running);
     }
 
     /** Those still there; the thread ends with the last of them. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.admin.entity.AgentSetting;
-import org.voiceagent.admin.entity.MemberFigures;
 import org.voiceagent.cluster.EntryChanges;
 import org.voiceagent.cluster.TestMember;
 
@@ -26,7 +25,7 @@ class SwitchesTest {
 
     @BeforeAll
     static void start() {
-        member = TestMember.with(new SwitchMap(), new FigureMap());
+        member = TestMember.with(new SwitchMap());
     }
 
     @AfterAll
@@ -72,16 +71,5 @@ class SwitchesTest {
         map.set(KEY, newer);
         assertEquals(Optional.of(newer.setting()), switches.agent());
         map.delete(KEY);
-    }
-
-    @Test
-    void servers_tell_each_other_how_they_are_and_silent_ones_are_forgotten() {
-        ToldFigures told = new FigureMap().figures(member.member());
-        MemberFigures figures = new MemberFigures("1.0.0", "17.0.15+6", NOW, 3, 2, 1, 0);
-        told.tell("one", figures);
-        assertEquals(figures, told.all().get("one"));
-        long life =
-                member.hazelcast().getMap(FigureMap.NAME).getEntryView("one").getTtl();
-        assertTrue(life <= Duration.ofSeconds(20).toMillis(), "" + life);
     }
 }

@@ -1,12 +1,10 @@
-package org.voiceagent.admin.store;
+package org.voiceagent.cluster;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.config.MapConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.voiceagent.cluster.ClusterMember;
-import org.voiceagent.cluster.MapContribution;
 
 /** The map of what servers tell of themselves: told again every few seconds, so without copies. */
 @Dependent

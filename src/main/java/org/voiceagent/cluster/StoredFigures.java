@@ -1,10 +1,9 @@
-package org.voiceagent.admin.store;
+package org.voiceagent.cluster;
 
 import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
 import java.time.Instant;
-import org.voiceagent.admin.entity.MemberFigures;
 
 /** What a server tells of itself, as the cluster keeps it for a short while. */
 record StoredFigures(MemberFigures figures) {

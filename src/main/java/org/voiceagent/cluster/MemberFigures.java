@@ -1,4 +1,4 @@
-package org.voiceagent.admin.entity;
+package org.voiceagent.cluster;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.voiceagent.admin.control;
+package org.voiceagent.cluster;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -16,10 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.voiceagent.admin.entity.MemberFigures;
-import org.voiceagent.admin.store.ToldFigures;
-import org.voiceagent.cluster.ClusterMember;
-import org.voiceagent.cluster.ClusterUnavailable;
 import org.voiceagent.configuration.Daemons;
 import org.voiceagent.configuration.Version;
 
@@ -85,6 +81,15 @@ public class ClusterFigures {
         return metrics.getCounters((id, metric) -> id.getName().equals(name)).values().stream()
                 .mapToLong(counter -> counter.getCount())
                 .sum();
+    }
+
+    /**
+     * Turns that run on all members, as they were within the last seconds.
+     *
+     * @throws ClusterUnavailable when nobody can say now
+     */
+    public long running() {
+        return told.running(member);
     }
 
     /** By the members' ids; of one that has just started there may be none yet. */
