@@ -49,6 +49,17 @@ public final class Wav {
     }
 
     /**
+     * The header of a file of 16 bit samples.
+     *
+     * @param dataLength bytes of samples that follow it
+     */
+    public static byte[] header(int rate, int dataLength) {
+        ByteBuffer header = littleEndian(HEADER_BYTES);
+        putHeader(header, rate, dataLength, RIFF_BYTES_BEFORE_DATA + dataLength);
+        return header.array();
+    }
+
+    /**
      * The header of a file whose end is not known yet; the samples follow it as they are made. Both lengths are
      * 0xFFFFFFFF, as ffmpeg writes them into a pipe: browsers, ffmpeg and javax.sound take it as "until the end".
      */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
+import javax.net.ssl.TrustManager;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
 
@@ -28,6 +29,11 @@ public record OutboundSettings(Optional<InetSocketAddress> proxy, Optional<KeySt
         return new OutboundSettings(
                 settings.optionalText(PROXY).map(OutboundSettings::address),
                 settings.optionalText(CA_FILE).map(OutboundSettings::trusting));
+    }
+
+    /** What trusts them, for a client that is not {@link Outbound}; empty leaves it to the JVM. */
+    public Optional<TrustManager[]> trustManagers() {
+        return trust.map(Trust::managers);
     }
 
     private static InetSocketAddress address(String text) {

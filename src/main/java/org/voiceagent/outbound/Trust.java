@@ -40,8 +40,16 @@ final class Trust {
     static SSLContext context(KeyStore trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(Optional.of(trust)), null);
+            context.init(null, managers(trust), null);
             return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("TLS is part of every JVM", impossible);
+        }
+    }
+
+    static TrustManager[] managers(KeyStore trust) {
+        try {
+            return managers(Optional.of(trust));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("TLS is part of every JVM", impossible);
         }

@@ -26,7 +26,7 @@ public class AgentSwitch extends HttpFilter {
             "GET " + TURN + "/events",
             "POST " + TURN + "/(heard|interrupt|feedback)",
             "DELETE " + SESSION,
-            "GET " + SESSION + "/export",
+            "GET " + SESSION + "/(export|recordings/[^/]+)",
             "PUT " + SESSION + "/consent"));
 
     @Inject

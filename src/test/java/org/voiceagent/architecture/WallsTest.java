@@ -42,6 +42,8 @@ class WallsTest {
                 .definedBy("org.voiceagent.widget..")
                 .layer("insight")
                 .definedBy("org.voiceagent.insight..")
+                .layer("recordings")
+                .definedBy("org.voiceagent.recordings..")
                 .layer("conversation")
                 .definedBy("org.voiceagent.conversation..")
                 .layer("transcription")
@@ -75,8 +77,10 @@ class WallsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("insight")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("recordings")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("conversation")
-                .mayOnlyBeAccessedByLayers("insight", "admin")
+                .mayOnlyBeAccessedByLayers("insight", "recordings", "admin")
                 .whereLayer("transcription")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("knowledge")
@@ -90,7 +94,8 @@ class WallsTest {
                 .whereLayer("upstream")
                 .mayOnlyBeAccessedByLayers("conversation", "transcription", "answer", "speech")
                 .whereLayer("outbound")
-                .mayOnlyBeAccessedByLayers("upstream", "transcription", "answer", "speech", "insight", "admin"));
+                .mayOnlyBeAccessedByLayers(
+                        "upstream", "transcription", "answer", "speech", "insight", "recordings", "admin"));
     }
 
     @Test
@@ -145,6 +150,17 @@ class WallsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(HttpURLConnection|URLConnection|Socket)"));
+    }
+
+    /** The S3 client opens its own, by the way out that is configured. */
+    @Test
+    void only_the_store_of_recordings_knows_amazon() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.voiceagent.recordings.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.."));
     }
 
     @Test

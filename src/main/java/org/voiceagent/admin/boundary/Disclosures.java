@@ -18,7 +18,7 @@ import org.voiceagent.admin.entity.ActOutcome;
 import org.voiceagent.admin.entity.AuditRow;
 
 /**
- * Writes down who has read what visitors said: one conversation, or a file of turns. Before the resources and not in them, since
+ * Writes down who has read or heard what visitors said: one conversation, a recording, or a file of turns. Before the resources and not in them, since
  * those of the log know no admins.
  */
 public class Disclosures extends HttpFilter {
@@ -26,6 +26,7 @@ public class Disclosures extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern CONVERSATION = Pattern.compile("/sessions/([^/]+)/turns");
+    private static final Pattern RECORDING = Pattern.compile("/recordings/([^/]+)/([^/]+)");
     private static final Pattern EXPORT = Pattern.compile("/analytics/(turns\\.(?:csv|json))");
 
     @Inject
@@ -37,8 +38,11 @@ public class Disclosures extends HttpFilter {
     @Inject
     private transient InstantSource clock;
 
-    /** @param what the reference of the session, or the name of the file */
-    record Disclosure(Act act, String what) {}
+    /**
+     * @param what the reference of the session, or the name of the file
+     * @param detail which of its recordings; empty for all else
+     */
+    record Disclosure(Act act, String what, String detail) {}
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -55,16 +59,20 @@ public class Disclosures extends HttpFilter {
 
     /** @param path below that of the admin API */
     static Optional<Disclosure> of(String path) {
-        return named(Act.READ_CONVERSATION, CONVERSATION, path).or(() -> named(Act.EXPORT, EXPORT, path));
+        return named(Act.READ_CONVERSATION, CONVERSATION, path)
+                .or(() -> named(Act.PLAY_RECORDING, RECORDING, path))
+                .or(() -> named(Act.EXPORT, EXPORT, path));
     }
 
     private static Optional<Disclosure> named(Act act, Pattern pattern, String path) {
         Matcher matcher = pattern.matcher(path);
-        return matcher.matches() ? Optional.of(new Disclosure(act, matcher.group(1))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(new Disclosure(act, matcher.group(1), matcher.groupCount() > 1 ? matcher.group(2) : ""))
+                : Optional.empty();
     }
 
     private void note(Disclosure told, HttpServletRequest request) {
-        AuditRow row = AuditRow.begun(clock.instant(), actors.of(request), told.act(), told.what(), "");
-        audit.note(row.ended(ActOutcome.DONE, ""));
+        AuditRow row = AuditRow.begun(clock.instant(), actors.of(request), told.act(), told.what(), told.detail());
+        audit.note(row.ended(ActOutcome.DONE, told.detail()));
     }
 }

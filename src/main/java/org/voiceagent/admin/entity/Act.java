@@ -11,6 +11,7 @@ public enum Act {
     EMPTY_CACHES,
     END_SESSION,
     READ_CONVERSATION,
+    PLAY_RECORDING,
     EXPORT;
 
     /** As it stands in the audit, JSON and the log. */

@@ -4,14 +4,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /** What a call sent to say whose session it means. */
-final class Credential {
+public final class Credential {
 
     private static final String SCHEME = "Bearer ";
 
     private Credential() {}
 
     /** The session id of the Authorization header; another scheme is no session id. */
-    static Optional<String> of(HttpHeaders headers) {
+    public static Optional<String> of(HttpHeaders headers) {
         return Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(value -> value.substring(SCHEME.length()).strip());

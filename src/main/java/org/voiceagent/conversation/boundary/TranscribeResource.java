@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.voiceagent.conversation.control.SingleStages;
+import org.voiceagent.conversation.control.TurnSound;
 import org.voiceagent.conversation.control.VisitorSession;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.SpokenLanguages;
@@ -44,6 +45,9 @@ public class TranscribeResource {
 
     @Inject
     private SingleStages stages;
+
+    @Inject
+    private TurnSound sound;
 
     @Inject
     private ClientAddress addresses;
@@ -86,6 +90,7 @@ public class TranscribeResource {
             Utterance utterance = new Utterance(reader.read(audio), language);
             Transcript transcript =
                     stages.transcribe(session, address, utterance).orElseThrow(UtteranceReader::noSpeech);
+            sound.said(session, audio);
             return Response.ok(Understood.of(transcript, utterance))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();

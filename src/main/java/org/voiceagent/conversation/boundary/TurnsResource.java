@@ -27,6 +27,7 @@ import org.voiceagent.conversation.control.ResumableTurns;
 import org.voiceagent.conversation.control.RunningTurn;
 import org.voiceagent.conversation.control.TurnFollower;
 import org.voiceagent.conversation.control.TurnPipeline;
+import org.voiceagent.conversation.control.TurnSound;
 import org.voiceagent.conversation.control.VisitorSession;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.SessionRef;
@@ -58,6 +59,9 @@ public class TurnsResource {
     private Interruptions interruptions;
 
     @Inject
+    private TurnSound sound;
+
+    @Inject
     private UtteranceReader reader;
 
     @Inject
@@ -86,6 +90,7 @@ public class TurnsResource {
         handover.run(response, () -> {
             TurnRequest request = form.request(session, address, reader);
             RunningTurn running = pipeline.begin(request);
+            form.audio().ifPresent(utterance -> sound.said(running, utterance));
             return EventStream.of(requestId, form.aloud(), listener -> resumable.run(running, listener));
         });
     }

@@ -17,6 +17,8 @@ import org.voiceagent.conversation.entity.SpokenLanguages;
 @ApplicationScoped
 public class ConversationBeans {
 
+    private static final String CONSENT_REQUIRED = "voice.consent.required";
+    private static final String RECORDINGS = "voice.recordings.enabled";
     private static final String CONSENT_VERSION = "voice.consent.version";
 
     @Produces
@@ -63,7 +65,16 @@ public class ConversationBeans {
             throw new ConfigurationError(
                     CONSENT_VERSION, "must be up to 64 letters, digits, dots, hyphens and underscores");
         }
-        return new ConsentRule(settings.flag("voice.consent.required"), version);
+        return new ConsentRule(settings.flag(CONSENT_REQUIRED), version, recording(settings));
+    }
+
+    private static boolean recording(Settings settings) {
+        boolean offered = settings.flag(RECORDINGS);
+        if (offered && !settings.flag(CONSENT_REQUIRED)) {
+            throw new ConfigurationError(
+                    RECORDINGS, "needs " + CONSENT_REQUIRED + "=true: nobody is recorded who was not asked");
+        }
+        return offered;
     }
 
     @Produces

@@ -2,8 +2,6 @@ package org.voiceagent.conversation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,6 +62,9 @@ public class LiveTurns {
     @Inject
     private ConsentCheck consent;
 
+    @Inject
+    private TurnSound sound;
+
     /** Asked for each turn: it may have been switched off since the connection's handshake. */
     @Inject
     private AgentState agent;
@@ -98,27 +99,25 @@ public class LiveTurns {
             Optional<Ahead> ahead,
             TurnStopwatch watch) {
         TurnId id = TurnId.mint();
-        Asked asked = Asked.heard(question, print(utterance));
-        answer(conversation, id, new Begun(asked, utterance.duration(), ahead, watch));
+        Asked asked = Asked.heard(question, Fingerprint.of(utterance));
+        answer(conversation, id, new Begun(asked, Optional.of(utterance), ahead, watch));
     }
 
     /**
      * What a turn of a live conversation begins with.
      *
-     * @param heard how much was said; transcribed and settled already
+     * @param said where it was; transcribed and settled already
      */
-    private record Begun(Asked asked, Duration heard, Optional<Ahead> ahead, TurnStopwatch watch) {}
+    private record Begun(Asked asked, Optional<AudioClip> said, Optional<Ahead> ahead, TurnStopwatch watch) {
 
-    private static Fingerprint print(AudioClip clip) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(clip.samples().length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asShortBuffer().put(clip.samples());
-        return Fingerprint.of(bytes.array());
+        Duration heard() {
+            return said.map(AudioClip::duration).orElse(Duration.ZERO);
+        }
     }
 
     /** Answers what was typed. */
     void ask(LiveConversation conversation, TurnId id, Question question) {
-        Begun begun = new Begun(Asked.written(question), Duration.ZERO, Optional.empty(), new TurnStopwatch());
+        Begun begun = new Begun(Asked.written(question), Optional.empty(), Optional.empty(), new TurnStopwatch());
         onThread(conversation, id, () -> answer(conversation, id, begun));
     }
 
@@ -134,6 +133,7 @@ public class LiveTurns {
                 Mode.LIVE);
         guarded(conversation, answer, () -> {
             RunningTurn running = admitted(request, begun);
+            begun.said().ifPresent(utterance -> sound.said(running, utterance));
             answer.runs(running);
             resumable.run(running, answer);
         });

@@ -40,6 +40,9 @@ public class TurnPipeline {
     private TurnThreads threads;
 
     @Inject
+    private TurnSound sound;
+
+    @Inject
     private StagePrices prices;
 
     @Inject
@@ -121,7 +124,8 @@ public class TurnPipeline {
             return tell(running, listener, Optional.empty());
         }
         Delivery delivery = running.preferences().delivery();
-        try (AnswerAloud aloud = new AnswerAloud(synthesizer, delivery, threads, running.watch(), listener)) {
+        try (KeptSpeech speech = sound.spoken(running, listener);
+                AnswerAloud aloud = new AnswerAloud(synthesizer, delivery, threads, running.watch(), speech)) {
             running.interruption().reaches(aloud);
             return tell(running, listener, Optional.of(aloud));
         }

@@ -36,6 +36,11 @@ public record Consent(Optional<Choice> choice, Optional<Disclosure> disclosure) 
                 .isPresent();
     }
 
+    /** Whether the visitor has agreed, after this version of the text, to be recorded as well. */
+    public boolean coversRecording(String textVersion) {
+        return covers(textVersion) && choice.filter(Choice::recording).isPresent();
+    }
+
     /** With what is new in another one. */
     public Consent with(Consent later) {
         return new Consent(later.choice().or(() -> choice), later.disclosure().or(() -> disclosure));

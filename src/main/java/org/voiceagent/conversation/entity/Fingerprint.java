@@ -1,10 +1,12 @@
 package org.voiceagent.conversation.entity;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.voiceagent.audio.AudioClip;
 
 /**
  * Tells whether two calls with one turn id ask the same: the first 128 bits of the SHA-256 of all that shapes the answer.
@@ -28,6 +30,14 @@ public record Fingerprint(long high, long low) {
     /** Of a recording. */
     public static Fingerprint of(byte[] bytes) {
         return first(digest().digest(bytes));
+    }
+
+    /** Of the samples of a sound. */
+    public static Fingerprint of(AudioClip clip) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(clip.samples().length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asShortBuffer().put(clip.samples());
+        return of(bytes.array());
     }
 
     private static MessageDigest digest() {

@@ -1,0 +1,144 @@
+package org.voiceagent.recordings.control;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.voiceagent.cluster.ClusterMember;
+import org.voiceagent.configuration.Settings;
+import org.voiceagent.conversation.control.KeptSound;
+import org.voiceagent.conversation.control.SoundKeeper;
+import org.voiceagent.conversation.entity.SessionErased;
+import org.voiceagent.conversation.entity.SessionExported;
+import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.conversation.entity.TurnId;
+import org.voiceagent.recordings.entity.KeptRecording;
+import org.voiceagent.recordings.store.ErasedRecordings;
+import org.voiceagent.recordings.store.RecordingStore;
+import org.voiceagent.recordings.store.RecordingStores;
+import org.voiceagent.recordings.store.StoreUnavailable;
+
+/**
+ * The recordings as those see them who bring sound: nobody waits, and where nothing is recorded nothing happens. Metrics:
+ * {@code voice_agent_recordings_queued_bytes}, {@code voice_agent_recordings_written}, {@code voice_agent_recordings_dropped}.
+ */
+@ApplicationScoped
+public class Recordings implements SoundKeeper {
+
+    /** Where a visitor gets one, below the visitors' calls. */
+    private static final String ADDRESS = "sessions/current/recordings/";
+
+    private static final int AFTER_THE_STORE = 200;
+    private static final Duration BETWEEN_ERASURES = Duration.ofSeconds(5);
+
+    /** Each looks at all recordings, which a store may charge for. */
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+
+    private static final int MEGABYTE = 1_000_000;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private RecordingStores stores;
+
+    @Inject
+    private RecordingConsent consent;
+
+    @Inject
+    private ClusterMember member;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    private MetricRegistry metrics;
+
+    private volatile Optional<RecordingQueue> queue = Optional.empty();
+    private Optional<RecordingErasures> erasures = Optional.empty();
+    private Optional<RecordingWriter> writer = Optional.empty();
+
+    void start(@Observes @Priority(AFTER_THE_STORE) @Initialized(ApplicationScoped.class) Object event) {
+        stores.store().ifPresent(this::start);
+    }
+
+    private void start(RecordingStore store) {
+        Settings settings = new Settings(config);
+        Duration retention = settings.duration("voice.recordings.retention");
+        long most = (long) settings.number("voice.recordings.queue-megabytes", 1) * MEGABYTE;
+        RecordingQueue bounded = new RecordingQueue(most, counts());
+        metrics.gauge("voice_agent_recordings_queued_bytes", bounded::bytes);
+        RecordingWriter writing = new RecordingWriter(bounded, store, consent::stands);
+        RecordingErasures erasing = new RecordingErasures(store, member.map(ErasedRecordings.NAME), clock, retention);
+        RecordingUpkeep upkeep = new RecordingUpkeep(store, member::isOldest, clock, retention);
+        erasures = Optional.of(erasing);
+        writer = Optional.of(writing);
+        queue = Optional.of(bounded);
+        writing.start();
+        writing.every(BETWEEN_ERASURES, erasing::finish);
+        writing.every(BETWEEN_PURGES, upkeep::purge);
+    }
+
+    private RecordingCounts counts() {
+        Counter written = metrics.counter("voice_agent_recordings_written");
+        Counter dropped = metrics.counter("voice_agent_recordings_dropped");
+        return new RecordingCounts(written::inc, dropped::inc);
+    }
+
+    @Override
+    public Optional<KeptSound> of(SessionRef session, TurnId turn) {
+        return queue.filter(bounded -> consent.standsNow(session))
+                .map(bounded -> new GrowingSound(bounded, session, turn));
+    }
+
+    void erased(@Observes SessionErased event) {
+        queue.ifPresent(bounded -> erasures.orElseThrow().erase(event, bounded.forget(event.session())));
+    }
+
+    void exported(@Observes SessionExported event) {
+        queue.ifPresent(bounded -> add(event, bounded));
+    }
+
+    private void add(SessionExported event, RecordingQueue bounded) {
+        // before the store is asked: one that is written meanwhile is told twice rather than not at all
+        int waiting = bounded.waiting(event.session());
+        try {
+            List<Map<String, Object>> kept = stores.store().orElseThrow().of(event.session()).stream()
+                    .map(Recordings::told)
+                    .toList();
+            Map<String, Object> part = new LinkedHashMap<>();
+            part.put("kept", kept);
+            part.put("waiting", waiting);
+            event.parts().kept(RecordingErasures.STORE, part);
+        } catch (StoreUnavailable told) {
+            event.parts().unavailable(RecordingErasures.STORE);
+        }
+    }
+
+    private static Map<String, Object> told(KeptRecording recording) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("turnId", recording.name().turn().toString());
+        told.put("side", recording.name().side().word());
+        told.put("bytes", recording.bytes());
+        told.put("at", recording.at().toString());
+        told.put("address", ADDRESS + recording.name().file());
+        return told;
+    }
+
+    @PreDestroy
+    void stop() {
+        writer.ifPresent(RecordingWriter::stop);
+        stores.store().ifPresent(RecordingStore::close);
+    }
+}
