@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ended } from '../../main/webapp/admin/acts.js';
 import { auditNote } from '../../main/webapp/admin/audit.js';
 import { agentNote } from '../../main/webapp/admin/cluster.js';
+import { ofNone, ofTurn } from '../../main/webapp/admin/recordings.js';
 
 test('the end of a session says what is gone, and what goes later', () => {
   assert.equal(ended({ erased: { conversations: 1, log: 12 }, pending: [] }), 'The session is ended. Erased: conversations 1, log 12.');
@@ -22,4 +23,14 @@ test('an audit that is not kept, or waits, says so', () => {
   assert.match(auditNote({ kept: true, waiting: 1, rows: [] }), /^1 act waits/);
   assert.match(auditNote({ kept: true, waiting: 0, rows: [] }), /Nothing/);
   assert.equal(auditNote({ kept: true, waiting: 0, rows: [{}] }), null);
+});
+
+test('recordings stand with their turn, the visitor first, and those of no turn by themselves', () => {
+  const kept = [
+    { turnId: 'a', side: 'speech' },
+    { turnId: 'a', side: 'utterance' },
+    { turnId: 'b', side: 'utterance' },
+  ];
+  assert.deepEqual(ofTurn(kept, 'a').map(({ side }) => side), ['utterance', 'speech']);
+  assert.deepEqual(ofNone(kept, [{ turnId: 'a' }]), [kept[2]]);
 });

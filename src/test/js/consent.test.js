@@ -23,7 +23,7 @@ function stage({ rule = RULE, fails = false } = {}) {
   const consent = new Consent(api, step, async () => seen.refreshed++);
   consent.rule = rule;
   seen.shown.length = 0;
-  return { consent, seen, ask: (what) => consent.pass(() => seen.done.push(what), () => seen.drafts.push(what)) };
+  return { consent, seen, step, ask: (what) => consent.pass(() => seen.done.push(what), () => seen.drafts.push(what)) };
 }
 
 test('where none is required nothing is asked', () => {
@@ -42,6 +42,13 @@ test('a question waits for the consent, and is asked then', async () => {
   assert.deepEqual(seen.sent, [{ conversation: true, recording: false, textVersion: '2' }]);
   ask('Where?');
   assert.deepEqual([seen.done, seen.shown.at(-1)], [['When?', 'Where?'], 'hidden']);
+});
+
+test('who agrees to be recorded as well says so by the same press', async () => {
+  const { consent, seen, step } = stage();
+  step.recording = true;
+  await consent.agree();
+  assert.deepEqual(seen.sent, [{ conversation: true, recording: true, textVersion: '2' }]);
 });
 
 test('who does not agree gets the question back, and is asked again by the next one', () => {

@@ -32,6 +32,9 @@ async function call(method, path, body) {
   return answer.status === 204 ? null : answer.json();
 }
 
+/** Where the path is, for what the browser itself fetches. */
+export const address = (path) => new URL(path, ROOT).href;
+
 /** What the path tells; rejects with a Refusal. */
 export const read = (path) => call('GET', path);
 

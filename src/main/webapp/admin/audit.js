@@ -9,6 +9,7 @@ const ACTS = {
   'empty-caches': 'Caches emptied',
   'end-session': 'Session ended',
   'read-conversation': 'Conversation read',
+  'play-recording': 'Recording played',
   export: 'Turns exported',
 };
 const ROWS = [

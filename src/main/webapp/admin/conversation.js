@@ -3,6 +3,7 @@ import { read } from './api.js';
 import { element, figure } from './dom.js';
 import { at, count, country, language, time } from './format.js';
 import { money } from './money.js';
+import { ofNone, ofTurn, player, recordings } from './recordings.js';
 
 const NO_WORDS = 'No words are kept of this turn.';
 
@@ -42,7 +43,8 @@ function notes(turn) {
   return all.filter((note) => note !== null).join(' · ');
 }
 
-function shown(turn) {
+/** `sounds` are its recordings, `place` is its number in the conversation. */
+function shown(turn, reference, sounds, place) {
   const sources = (turn.sources ?? '').split('\n').filter((source) => source !== '');
   return element(
     'li',
@@ -52,18 +54,30 @@ function shown(turn) {
     turn.response ? element('p', { class: 'response', lang: turn.language, dir: 'auto' }, turn.response) : null,
     sources.length > 0 ? element('p', { class: 'notes' }, `Sources: ${sources.join(', ')}`) : null,
     element('p', { class: 'notes' }, notes(turn)),
+    ...sounds.map((sound) => player(reference, sound, `question ${place}`)),
   );
+}
+
+/** What was recorded and belongs to no turn, and why recordings cannot be listened to. */
+function besides(reference, others, refusal) {
+  const nodes = others.map((sound) => player(reference, sound, 'outside of a question'));
+  if (others.length > 0) nodes.unshift(element('h2', {}, 'Recorded outside of a question'));
+  return refusal ? [element('p', { class: 'note' }, refusal), ...nodes] : nodes;
 }
 
 /** Its turns in their order, and what they add up to. */
 export async function conversationPage() {
   const reference = location.hash.split('/')[1] ?? '';
-  const turns = await read(`sessions/${encodeURIComponent(reference)}/turns`);
+  const [turns, { kept, refusal }] = await Promise.all([
+    read(`sessions/${encodeURIComponent(reference)}/turns`),
+    recordings(reference),
+  ]);
   return [
     element('p', {}, element('a', { href: '#analytics' }, '← Analytics')),
     element('h1', {}, 'Conversation'),
     element('p', { class: 'span' }, `Session ${reference}`),
     facts(turns),
-    element('ol', { class: 'turns' }, ...turns.map(shown)),
+    element('ol', { class: 'turns' }, ...turns.map((turn, index) => shown(turn, reference, ofTurn(kept, turn.turnId), index + 1))),
+    ...besides(reference, ofNone(kept, turns), refusal),
   ];
 }

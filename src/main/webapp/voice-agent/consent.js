@@ -13,7 +13,7 @@ export class Consent {
   #doubted = false; // has the server refused what was agreed to already?
   #held = null; // what waits: {act, giveBack}
 
-  /** `step` has `show({focus})`, `hide()`, `declined()` and `failed()`; `refresh()` asks the server for its rule anew. */
+  /** `step` has `show({focus})`, `hide()`, `declined()`, `failed()` and, where it is asked, `recording`; `refresh()` asks the server for its rule anew. */
   constructor(api, step, refresh) {
     this.#api = api;
     this.#step = step;
@@ -66,7 +66,7 @@ export class Consent {
   async agree() {
     const { version } = this.#rule;
     try {
-      await this.#api.consent({ conversation: true, recording: false, textVersion: version });
+      await this.#api.consent({ conversation: true, recording: !!this.#step.recording, textVersion: version });
     } catch {
       return this.#step.failed();
     }

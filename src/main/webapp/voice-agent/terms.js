@@ -1,6 +1,7 @@
 import { Consent } from './consent.js';
 import { ConsentStep } from './consent-step.js';
 import { Introduction } from './introduction.js';
+import { listeningParts } from './listening-parts.js';
 import { OwnData } from './own-data.js';
 
 /**
@@ -12,6 +13,7 @@ export class Terms {
   #view;
   #ways;
   #ownData;
+  #step;
   consent;
   introduction;
 
@@ -28,10 +30,10 @@ export class Terms {
       view.focus('question');
       choose();
     };
-    const step = new ConsentStep(texts, api.resumes ? 'consentMeaning' : 'consentMeaningPage', {
+    const step = (this.#step = new ConsentStep(texts, api.resumes ? 'consentMeaning' : 'consentMeaningPage', {
       agree: chosen(() => this.consent.agree()),
       decline: chosen(() => this.consent.decline()),
-    });
+    }));
     this.consent = new Consent(api, step, ways.refresh);
     this.introduction = new Introduction(api, texts('disclosure'), ways.aloud);
     this.#ownData = new OwnData(texts, { export: () => api.export(), erase: () => this.#erase() });
@@ -42,6 +44,8 @@ export class Terms {
   configured({ consent, switches, limits }) {
     this.#api.limits = limits;
     this.consent.rule = consent;
+    // of what the page keeps nothing is recorded; who cannot be asked is not either
+    if (consent.recording && this.#api.resumes) listeningParts().then((parts) => parts.askRecording(this.#step), () => {});
     this.introduction.possible = switches.direct;
   }
 

@@ -1,5 +1,6 @@
 package org.voiceagent.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,14 +12,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voiceagent.audio.Wav;
+import org.voiceagent.recordings.store.S3Server;
 import org.voiceagent.speech.SpokenQuestion;
 import org.voiceagent.upstream.FakeUpstream;
 
-/** A server that answers only who has agreed. */
+/** A server that answers only who has agreed, and records, on a real S3 server, only who has agreed to that as well. */
 class ConsentIT {
 
     private static final String VERSION = "2026-11";
@@ -26,13 +29,15 @@ class ConsentIT {
             Wav.bytes(SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, "When?").resampledTo(16_000));
 
     private static FakeUpstream fake;
+    private static S3Server store;
     private static Server server;
     private static Calls calls;
 
     @BeforeAll
     static void startServer() {
         fake = FakeUpstream.start().requireKey(Servers.KEY);
-        server = ConsentServer.on(fake, VERSION);
+        store = S3Server.start();
+        server = ConsentServer.on(fake, VERSION, store.settings());
         calls = Calls.to(server);
     }
 
@@ -41,7 +46,13 @@ class ConsentIT {
         if (server != null) {
             server.close();
         }
+        store.close();
         fake.close();
+    }
+
+    @BeforeEach
+    void healthyUpstream() {
+        fake.unscripted();
     }
 
     @Test
@@ -50,6 +61,7 @@ class ConsentIT {
                 Calls.object(calls.send(calls.api("/config").GET())).getJsonObject("consent");
         assertTrue(consent.getBoolean("required"));
         assertEquals(VERSION, consent.getString("version"));
+        assertTrue(consent.getBoolean("recording"));
     }
 
     @Test
@@ -100,6 +112,66 @@ class ConsentIT {
             assertConsentRequired(client);
             assertEquals(before, fake.calls().size());
         }
+    }
+
+    @Test
+    void who_has_agreed_to_it_is_recorded_and_gets_and_erases_what_was() {
+        fake.transcript("Does xylophonecanary cost 4111 1111 1111 1111?");
+        RecordedSession session = RecordedSession.agreed(server, store, VERSION);
+        String turn = session.say(UTTERANCE);
+        session.awaitNames(turn + "-speech.wav", turn + "-utterance.wav");
+        session.assertExported(turn + "-utterance.wav", UTTERANCE);
+        session.assertPlayedByAdmins(turn + "-speech.wav");
+        assertEquals("{\"erased\":{\"conversations\":1,\"log\":2,\"recordings\":2}}", session.erase(200));
+        session.assertNames();
+        Problems.assertProblem(session.own(turn + "-speech.wav"), 404, "nothing-recorded");
+    }
+
+    @Test
+    void who_has_not_agreed_to_it_or_not_any_more_is_not_recorded() {
+        RecordedSession never = RecordedSession.begun(server, store);
+        never.agree(VERSION, false);
+        never.say(UTTERANCE);
+        RecordedSession withdrawn = RecordedSession.agreed(server, store, VERSION);
+        String before = withdrawn.say(UTTERANCE);
+        withdrawn.awaitNames(before + "-speech.wav", before + "-utterance.wav");
+        withdrawn.agree(VERSION, false);
+        withdrawn.say(UTTERANCE);
+        RecordedSession later = RecordedSession.agreed(server, store, VERSION);
+        String last = later.say(UTTERANCE);
+        later.awaitNames(last + "-speech.wav", last + "-utterance.wav");
+        never.assertNames();
+        withdrawn.assertNames(before + "-speech.wav", before + "-utterance.wav");
+    }
+
+    @Test
+    void a_live_conversation_is_recorded_as_well() {
+        RecordedSession session = RecordedSession.agreed(server, store, VERSION);
+        fake.transcript("When?");
+        String turn;
+        try (LiveClient client = LiveClient.connect(server).start(session.id())) {
+            client.say(SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, "When?").resampledTo(16_000));
+            client.beQuiet(Duration.ofSeconds(1));
+            turn = client.await("done").turn();
+        }
+        session.awaitNames(turn + "-speech.wav", turn + "-utterance.wav");
+    }
+
+    @Test
+    void a_store_that_hangs_holds_up_no_turn_and_what_it_has_is_erased_when_it_is_back() {
+        RecordedSession session = RecordedSession.agreed(server, store, VERSION);
+        String turn = session.say(UTTERANCE);
+        session.awaitNames(turn + "-speech.wav", turn + "-utterance.wav");
+        store.hang();
+        try {
+            RecordedSession other = RecordedSession.agreed(server, store, VERSION);
+            assertTrue(other.say(UTTERANCE) != null, "answered to its end while its recording waits");
+            assertTrue(session.erase(202).contains("\"pending\":[\"recordings\"]"));
+        } finally {
+            store.goOn();
+        }
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(session::assertNames);
+        assertEquals(1, server.log().split("the store of recordings does not answer", -1).length - 1);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.voiceagent.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,12 +12,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voiceagent.conversation.entity.SessionId;
+import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.upstream.FakeUpstream;
 
 /** The widget on a server that answers only who has agreed. */
@@ -29,7 +35,7 @@ class ConsentStepIT extends OwnPage {
     @Override
     Server serverOfTheSite() {
         fake = FakeUpstream.start().requireKey(Servers.KEY);
-        required = ConsentServer.on(fake, "1");
+        required = ConsentServer.on(fake, "1", Map.of("VOICE_RECORDINGS_ENABLED", "true"));
         return required;
     }
 
@@ -64,6 +70,8 @@ class ConsentStepIT extends OwnPage {
         screenshot("consent");
         var violations = new AxeBuilder(page).include("voice-agent").analyze().getViolations();
         assertTrue(violations.isEmpty(), violations.toString());
+        assertThat(recordToo()).not().isChecked();
+        page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         assertThat(button("Agree")).isFocused();
         page.keyboard().press("Enter");
@@ -72,6 +80,7 @@ class ConsentStepIT extends OwnPage {
         JsonObject consent = kept().getJsonObject("consent");
         assertTrue(consent.getBoolean("conversation"));
         assertEquals("1", consent.getString("textVersion"));
+        assertFalse(consent.getBoolean("recording"));
         page.reload();
         assertThat(turn(0)).containsText(SATURDAY);
         assertThat(step()).isHidden();
@@ -89,6 +98,33 @@ class ConsentStepIT extends OwnPage {
         assertEquals(0, callsOf("/sessions"));
         button("Send").click();
         assertThat(step()).isVisible();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void who_agrees_to_be_recorded_can_be_listened_to_by_admins() {
+        ask(SATURDAY);
+        recordToo().check();
+        button("Agree").click();
+        assertThat(turn(0)).containsText("You asked: " + SATURDAY);
+        assertTrue(kept().getJsonObject("consent").getBoolean("recording"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> kept().toString().contains("-speech.wav")
+                        && kept().toString().contains(SATURDAY));
+        String reference =
+                SessionRef.of(SessionId.parse(session()).orElseThrow()).value();
+        page.navigate(address() + "/admin/#conversation/" + reference);
+        complaints.clear(); // that nobody is signed in is a 401, which the browser calls an error
+        Admins.signIn(page, "viewer", Admins.VIEWERS_PASSWORD);
+        Locator speech = page.getByLabel("The agent, question 1");
+        assertThat(speech).isVisible();
+        widen();
+        screenshot("admin-recording");
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertTrue(violations.isEmpty(), violations.toString());
+        Object seconds =
+                speech.evaluate("audio => { audio.muted = true; return audio.play().then(() => audio.duration); }");
+        assertTrue(((Number) seconds).doubleValue() > 0, "plays " + seconds);
         assertEquals(List.of(), complaints);
     }
 
@@ -155,6 +191,10 @@ class ConsentStepIT extends OwnPage {
         page.keyboard().press("Enter");
         assertThat(agent()).containsText(SUNDAY);
         assertEquals(List.of(), complaints);
+    }
+
+    private Locator recordToo() {
+        return page.getByLabel("You may also record the sound of it.");
     }
 
     private Locator step() {

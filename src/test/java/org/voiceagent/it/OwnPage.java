@@ -68,15 +68,19 @@ abstract class OwnPage extends DemoSite {
 
     HttpResponse<String> export() {
         Calls server = Calls.to(URI.create(address()));
-        String session = sessions.get(sessions.size() - 1);
-        return server.send(server.inSession(session, "/sessions/current/export").GET());
+        return server.send(
+                server.inSession(session(), "/sessions/current/export").GET());
+    }
+
+    /** The id of the session that the page named last. */
+    String session() {
+        return sessions.get(sessions.size() - 1);
     }
 
     /** As when it expires: the page does not know. */
     void erase() {
         Calls server = Calls.to(URI.create(address()));
-        server.send(server.inSession(sessions.get(sessions.size() - 1), "/sessions/current")
-                .DELETE());
+        server.send(server.inSession(session(), "/sessions/current").DELETE());
     }
 
     JsonObject downloaded() {
