@@ -170,7 +170,7 @@ class WallsTest {
                 .resideOutsideOfPackage("org.voiceagent.admin.control..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.nimbusds..", "net.minidev.."));
+                .resideInAnyPackage("com.nimbusds.oauth2..", "com.nimbusds.openid..", "net.minidev.."));
     }
 
     @Test

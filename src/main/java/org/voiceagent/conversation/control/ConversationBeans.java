@@ -59,22 +59,21 @@ public class ConversationBeans {
     @Produces
     @Singleton
     ConsentRule consent(Config config) {
-        Settings settings = new Settings(config);
+        return consent(new Settings(config));
+    }
+
+    static ConsentRule consent(Settings settings) {
         String version = settings.text(CONSENT_VERSION);
         if (!ConsentRule.VERSION.matcher(version).matches()) {
             throw new ConfigurationError(
                     CONSENT_VERSION, "must be up to 64 letters, digits, dots, hyphens and underscores");
         }
-        return new ConsentRule(settings.flag(CONSENT_REQUIRED), version, recording(settings));
-    }
-
-    private static boolean recording(Settings settings) {
-        boolean offered = settings.flag(RECORDINGS);
-        if (offered && !settings.flag(CONSENT_REQUIRED)) {
+        ConsentRule rule = new ConsentRule(settings.flag(CONSENT_REQUIRED), version, settings.flag(RECORDINGS));
+        if (rule.recording() && !rule.required()) {
             throw new ConfigurationError(
                     RECORDINGS, "needs " + CONSENT_REQUIRED + "=true: nobody is recorded who was not asked");
         }
-        return offered;
+        return rule;
     }
 
     @Produces

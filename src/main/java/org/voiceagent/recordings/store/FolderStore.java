@@ -56,8 +56,10 @@ final class FolderStore implements RecordingStore {
             Files.writeString(own, UUID.randomUUID().toString());
             try {
                 Files.createLink(file, own);
+            } catch (UnsupportedOperationException noLinks) {
+                Files.move(own, file);
             } finally {
-                Files.delete(own);
+                Files.deleteIfExists(own);
             }
         } catch (FileAlreadyExistsException another) {
             return Files.readString(file);
