@@ -10,14 +10,30 @@ const ASKED = {
 };
 
 /**
- * Asks besides, in a step of consent, whether the visitor may be recorded; once, and in the language of the other words. As
- * long as nobody checks it the answer is no.
+ * Asks besides, in the step of consent and later in the settings, whether the visitor may be recorded; once, and in the
+ * language of the other words. As long as nobody checks it the answer is no; what is changed later is told at once.
+ * `terms` has the step, `{node, recording}`, and the consent, `{needed, agree()}`; what `recording` is set to is shown.
  */
-export function askRecording(step) {
-  if (step.recording !== undefined) return;
-  step.recording = false;
-  const box = element('input', { type: 'checkbox' });
-  box.addEventListener('change', () => (step.recording = box.checked));
+export function askRecording({ step, consent }) {
+  if (step.asksRecording) return;
   const words = ASKED[step.node.closest('[lang]').lang] ?? ASKED.en;
-  step.node.querySelector('.pair').before(element('label', { class: 'consent-meaning', part: 'recording' }, box, ` ${words}`));
+  const before = step.recording;
+  const boxes = ['.consent .pair', '.own-data-place .pair'].map((place) => {
+    const box = element('input', { type: 'checkbox' });
+    box.addEventListener('change', () => {
+      step.recording = box.checked;
+      if (!consent.needed) consent.agree();
+    });
+    const label = element('label', { class: 'consent-meaning', part: 'recording' }, box, ` ${words}`);
+    step.node.getRootNode().querySelector(place).before(label);
+    return box;
+  });
+  Object.defineProperties(step, {
+    asksRecording: { value: true },
+    recording: {
+      get: () => boxes[0].checked,
+      set: (recording) => boxes.forEach((box) => (box.checked = recording)),
+    },
+  });
+  step.recording = before === true;
 }

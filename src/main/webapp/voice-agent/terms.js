@@ -13,7 +13,7 @@ export class Terms {
   #view;
   #ways;
   #ownData;
-  #step;
+  step;
   consent;
   introduction;
 
@@ -30,7 +30,7 @@ export class Terms {
       view.focus('question');
       choose();
     };
-    const step = (this.#step = new ConsentStep(texts, api.resumes ? 'consentMeaning' : 'consentMeaningPage', {
+    const step = (this.step = new ConsentStep(texts, api.resumes ? 'consentMeaning' : 'consentMeaningPage', {
       agree: chosen(() => this.consent.agree()),
       decline: chosen(() => this.consent.decline()),
     }));
@@ -45,7 +45,7 @@ export class Terms {
     this.#api.limits = limits;
     this.consent.rule = consent;
     // of what the page keeps nothing is recorded; who cannot be asked is not either
-    if (consent.recording && this.#api.resumes) listeningParts().then((parts) => parts.askRecording(this.#step), () => {});
+    if (consent.recording && this.#api.resumes) listeningParts().then((parts) => parts.askRecording(this), () => {});
     this.introduction.possible = switches.direct;
   }
 
@@ -53,6 +53,7 @@ export class Terms {
   restored({ turns = [], consent, disclosure } = {}) {
     this.#view.log.restore(turns);
     this.introduction.restored(disclosure);
+    this.step.recording ??= consent?.recording;
     this.consent.restored(consent);
   }
 
@@ -92,6 +93,7 @@ export class Terms {
   /** There is another session, or none, of which nothing is known. */
   #begun() {
     this.introduction.renewed();
+    this.step.recording = false;
     this.consent.renewed();
   }
 }

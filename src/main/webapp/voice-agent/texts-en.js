@@ -107,5 +107,4 @@ export const en = {
   consentDecline: 'No, thanks',
   consentDeclined: 'All right. Nothing has been sent, and you can use this page as before. If you change your mind, ask me something: I will ask you again.',
   consentFailed: 'Your answer could not be kept. Please press it again.',
-  consentRequired: 'I may answer only after you have agreed. Please ask again.',
 };

@@ -27,6 +27,8 @@ import org.voiceagent.upstream.FakeUpstream;
 /** The widget on a server that answers only who has agreed. */
 class ConsentStepIT extends OwnPage {
 
+    private static final Duration WRITTEN = Duration.ofSeconds(30);
+    private static final String RECORD_TOO = "You may also record the sound of it.";
     private static final String TITLE = "May I process what you say and type?";
 
     private FakeUpstream fake;
@@ -108,9 +110,13 @@ class ConsentStepIT extends OwnPage {
         button("Agree").click();
         assertThat(turn(0)).containsText("You asked: " + SATURDAY);
         assertTrue(kept().getJsonObject("consent").getBoolean("recording"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> kept().toString().contains("-speech.wav")
-                        && kept().toString().contains(SATURDAY));
+        await().atMost(WRITTEN).until(() -> kept().toString().contains("-speech.wav"));
+        assertThat(inSettings("Delete my conversation")).isVisible();
+        Locator later = page.locator("voice-agent .own-data-place").getByLabel(RECORD_TOO);
+        assertThat(later).isChecked();
+        screenshot("consent-recording-settings");
+        later.uncheck();
+        await().atMost(WRITTEN).until(() -> !kept().getJsonObject("consent").getBoolean("recording"));
         String reference =
                 SessionRef.of(SessionId.parse(session()).orElseThrow()).value();
         page.navigate(address() + "/admin/#conversation/" + reference);
@@ -194,7 +200,7 @@ class ConsentStepIT extends OwnPage {
     }
 
     private Locator recordToo() {
-        return page.getByLabel("You may also record the sound of it.");
+        return step().getByLabel(RECORD_TOO);
     }
 
     private Locator step() {
