@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.cluster.ClusterMember;
@@ -69,8 +70,11 @@ public class RecordingStores {
     void start(
             @Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event,
             ClusterMember member) {
-        String own = member.told(KEY);
-        if (member.toldByOlder(KEY).stream().anyMatch(other -> !other.equals(own))) {
+        require(member.told(KEY), member.toldByOlder(KEY));
+    }
+
+    static void require(String own, List<String> older) {
+        if (older.stream().anyMatch(other -> !other.equals(own))) {
             throw new ConfigurationError(
                     KEY,
                     "all servers of a cluster must keep recordings in the same place (a folder that all of them share,"
