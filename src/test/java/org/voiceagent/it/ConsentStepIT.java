@@ -120,6 +120,7 @@ class ConsentStepIT extends OwnPage {
         String reference =
                 SessionRef.of(SessionId.parse(session()).orElseThrow()).value();
         page.navigate(address() + "/admin/#conversation/" + reference);
+        assertThat(page.getByLabel("User")).isVisible();
         complaints.clear(); // that nobody is signed in is a 401, which the browser calls an error
         Admins.signIn(page, "viewer", Admins.VIEWERS_PASSWORD);
         Locator speech = page.getByLabel("The agent, question 1");
