@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.voiceagent.evaluation.TypedEvaluation.Heard;
-import org.voiceagent.knowledge.control.KnowledgeBase;
+import org.voiceagent.knowledge.control.DemoKnowledge;
 import org.voiceagent.knowledge.entity.Wording;
 import org.voiceagent.speech.SpokenQuestion;
 import org.voiceagent.speech.SpokenQuestion.Voice;
@@ -59,7 +59,7 @@ final class HeardQuestions {
     public static void main(String[] sets) throws IOException {
         Files.createDirectories(FILE.getParent());
         HeardQuestions known = read().orElseGet(HeardQuestions::new);
-        List<String> texts = KnowledgeBase.read("classpath:/demo/knowledge", "help/").passages().stream()
+        List<String> texts = DemoKnowledge.byWords().passages().stream()
                 .flatMap(passage -> Stream.of(passage.title(), passage.text()))
                 .toList();
         try (SpokenEvaluation ears = new SpokenEvaluation(texts)) {

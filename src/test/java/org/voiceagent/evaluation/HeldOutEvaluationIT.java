@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.evaluation.Score.Outcome;
 import org.voiceagent.evaluation.TypedEvaluation.Heard;
+import org.voiceagent.knowledge.control.DemoKnowledge;
 import org.voiceagent.knowledge.control.KnowledgeBase;
 import org.voiceagent.speech.SpokenQuestion;
 import org.voiceagent.transcription.SpokenEvaluation;
@@ -38,8 +39,7 @@ class HeldOutEvaluationIT {
 
     @BeforeAll
     static void readKnowledgeAndQuestions() throws IOException {
-        knowledge = KnowledgeBase.read("classpath:/demo/knowledge", "help/");
-        knowledge.learnMeanings();
+        knowledge = DemoKnowledge.byMeaning();
         cases = Case.read(QUESTIONS);
     }
 

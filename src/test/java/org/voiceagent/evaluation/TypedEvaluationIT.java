@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.evaluation.Score.Outcome;
+import org.voiceagent.knowledge.control.DemoKnowledge;
 import org.voiceagent.knowledge.control.KnowledgeBase;
 
 /** The quality that was reached on the development questions, as a floor. */
@@ -29,9 +30,9 @@ class TypedEvaluationIT {
 
     @BeforeAll
     static void read() throws IOException {
-        byWords = KnowledgeBase.read("classpath:/demo/knowledge", "help/");
-        byMeaning = KnowledgeBase.of(byWords.passages());
-        model = byMeaning.learnMeanings();
+        byWords = DemoKnowledge.byWords();
+        byMeaning = DemoKnowledge.byMeaning();
+        model = byMeaning.byMeaning();
         cases = Case.read(QUESTIONS);
     }
 

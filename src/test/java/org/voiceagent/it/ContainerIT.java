@@ -26,7 +26,7 @@ import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.store.ConversationMemory;
-import org.voiceagent.knowledge.control.KnowledgeBase;
+import org.voiceagent.knowledge.control.SiteKnowledge;
 
 /** The beans as the container wires them, seen from inside. */
 @ExtendWith(ArquillianExtension.class)
@@ -36,7 +36,7 @@ class ContainerIT {
     private ConversationMemory memory;
 
     @Inject
-    private KnowledgeBase knowledge;
+    private SiteKnowledge knowledge;
 
     @Inject
     private AnswerModel model;
@@ -68,6 +68,7 @@ class ContainerIT {
         assertEquals(
                 "help/opening-hours#saturday",
                 knowledge
+                        .current()
                         .find("When are you open on Saturday?", List.of(), 1)
                         .get(0)
                         .passage()

@@ -7,14 +7,14 @@ import org.voiceagent.answer.entity.Excerpt;
 import org.voiceagent.answer.entity.Message;
 import org.voiceagent.conversation.entity.ConversationLimits;
 import org.voiceagent.conversation.entity.Question;
-import org.voiceagent.knowledge.control.KnowledgeBase;
+import org.voiceagent.knowledge.control.SiteKnowledge;
 
 /** The passages of the knowledge base that an answer may rest on; what was asked before counts. */
 @ApplicationScoped
 public class Grounding {
 
     @Inject
-    private KnowledgeBase knowledge;
+    private SiteKnowledge knowledge;
 
     @Inject
     private ConversationLimits limits;
@@ -24,7 +24,7 @@ public class Grounding {
                 .filter(message -> message.role() == Message.Role.USER)
                 .map(Message::content)
                 .toList();
-        return knowledge.find(question.wordings(), earlierQuestions, limits.passages()).stream()
+        return knowledge.current().find(question.wordings(), earlierQuestions, limits.passages()).stream()
                 .map(finding -> new Excerpt(
                         finding.passage().title(),
                         finding.passage().url(),

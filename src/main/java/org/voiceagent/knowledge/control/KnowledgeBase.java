@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.knowledge.control.Ranking.Evidence;
 import org.voiceagent.knowledge.control.Readings.Reading;
 import org.voiceagent.knowledge.entity.Finding;
@@ -50,23 +50,9 @@ public final class KnowledgeBase {
         this.sentenceWords = new SentenceWords(sentences, lexicon);
     }
 
-    /** Ready at once, comparing words; {@link #learnMeanings()} makes it compare meanings as well. */
+    /** Ready at once, comparing words; {@link #learnMeanings} makes it compare meanings as well. */
     public static KnowledgeBase of(List<Passage> passages) {
         return new KnowledgeBase(passages);
-    }
-
-    /**
-     * Reads a folder of Markdown entries.
-     *
-     * @param location a path, or {@code classpath:/} and a folder
-     * @param baseUrl where visitors can read the entries; an entry's slug is appended
-     * @throws ConfigurationError when there is nothing to read
-     */
-    public static KnowledgeBase read(String location, String baseUrl) {
-        return of(new KnowledgeFolder(location)
-                .entries().stream()
-                        .flatMap(entry -> EntryPassages.of(entry, baseUrl).stream())
-                        .toList());
     }
 
     public List<Passage> passages() {
@@ -74,14 +60,31 @@ public final class KnowledgeBase {
     }
 
     /**
-     * Loads the sentence model, where this WAR has it, and learns what all passages mean; takes about 30 ms of one core
-     * for each sentence. Until it is done questions are answered by words.
+     * Learns what all passages mean, where that can be learnt; what is known already takes no time. Until it is done
+     * questions are answered by words.
      *
-     * @return whether there is a sentence model
+     * @param wanted whether to go on
+     * @return whether it can be told now
      */
-    public boolean learnMeanings() throws IOException {
-        meanings = SentenceModel.load().map(model -> new SentenceVectors(model, passages));
+    boolean learnMeanings(SentenceMeanings all, BooleanSupplier wanted) throws IOException {
+        meanings = all.of(passages, wanted);
         return meanings.isPresent();
+    }
+
+    /** Whether questions are compared by meaning as well. */
+    public boolean byMeaning() {
+        return meanings.isPresent();
+    }
+
+    /** Of memory, about: what is measured easily, and the texts twice. */
+    long bytes() {
+        long texts = passages.stream()
+                .mapToLong(passage -> passage.title().length() + passage.text().length())
+                .sum();
+        return 2 * texts
+                + index.bytes()
+                + coverage.bytes()
+                + meanings.map(SentenceVectors::bytes).orElse(0L);
     }
 
     /** As {@link #find(List, List, int)}, for a question whose wording is sure. */

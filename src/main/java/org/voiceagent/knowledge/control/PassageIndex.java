@@ -18,7 +18,9 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -41,6 +43,7 @@ final class PassageIndex {
     private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
     private final IndexSearcher searcher;
+    private final long bytes;
 
     PassageIndex(List<Passage> passages, Lexicon lexicon) {
         Thread thread = Thread.currentThread();
@@ -48,7 +51,9 @@ final class PassageIndex {
         // Lucene looks for its codecs through the thread's class loader, which at a server's start need not see the WAR
         thread.setContextClassLoader(PassageIndex.class.getClassLoader());
         try {
-            searcher = new IndexSearcher(DirectoryReader.open(written(passages, lexicon)));
+            ByteBuffersDirectory directory = written(passages, lexicon);
+            searcher = new IndexSearcher(DirectoryReader.open(directory));
+            bytes = size(directory);
             searcher.setSimilarity(SIMILARITY);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -69,6 +74,19 @@ final class PassageIndex {
         return directory;
     }
 
+    private static long size(ByteBuffersDirectory directory) throws IOException {
+        long sum = 0;
+        for (String file : directory.listAll()) {
+            sum += directory.fileLength(file);
+        }
+        return sum;
+    }
+
+    /** Of memory. */
+    long bytes() {
+        return bytes;
+    }
+
     private static Document document(Passage passage, Lexicon lexicon) {
         String[] titles = passage.title().split(": ", 2);
         Document document = new Document();
@@ -86,9 +104,7 @@ final class PassageIndex {
     double[] scores(List<Word> words) {
         double[] scores = new double[searcher.getIndexReader().maxDoc()];
         try {
-            for (ScoreDoc hit : searcher.search(query(words), scores.length).scoreDocs) {
-                scores[hit.doc] = hit.score;
-            }
+            searcher.search(query(words), new AllScores(scores));
             return scores;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -126,5 +142,31 @@ final class PassageIndex {
             forms.add(new BoostQuery(new TermQuery(new Term(field, meaning)), SYNONYM_BOOST));
         }
         return new DisjunctionMaxQuery(forms, 0);
+    }
+
+    /** Of all passages, in no order: a list of the best as long as all of them would take most of a question's time. */
+    private static final class AllScores extends SimpleCollector {
+
+        private final double[] scores;
+        private Scorable scorer;
+
+        AllScores(double[] scores) {
+            this.scores = scores;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            this.scorer = scorer;
+        }
+
+        @Override
+        public void collect(int passage) throws IOException {
+            scores[passage] = scorer.score();
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
     }
 }

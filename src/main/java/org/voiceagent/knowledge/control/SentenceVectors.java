@@ -2,7 +2,6 @@ package org.voiceagent.knowledge.control;
 
 import java.util.Arrays;
 import java.util.List;
-import org.voiceagent.knowledge.entity.Passage;
 
 /** Where the sentences of all passages lie in the space of meanings. */
 final class SentenceVectors {
@@ -10,17 +9,10 @@ final class SentenceVectors {
     private final SentenceModel model;
     private final List<float[][]> passages;
 
-    /** Computes them all, one after the other: about 30 ms of one core for each sentence. */
-    SentenceVectors(SentenceModel model, List<Passage> passages) {
+    /** @param passages the vectors of the sentences of each */
+    SentenceVectors(SentenceModel model, List<float[][]> passages) {
         this.model = model;
-        this.passages = passages.stream().map(this::vectors).toList();
-    }
-
-    private float[][] vectors(Passage passage) {
-        return PassageSentences.of(passage.text()).stream()
-                // a sentence alone often leaves out what it speaks of
-                .map(sentence -> model.sentence(passage.title() + ". " + sentence))
-                .toArray(float[][]::new);
+        this.passages = List.copyOf(passages);
     }
 
     /** The likeness of each sentence of each passage to a question, -1 to 1. */
@@ -31,5 +23,13 @@ final class SentenceVectors {
                         .mapToDouble(sentence -> SentenceModel.dot(asked, sentence))
                         .toArray())
                 .toList();
+    }
+
+    /** Of memory. */
+    long bytes() {
+        return passages.stream()
+                .flatMap(Arrays::stream)
+                .mapToLong(vector -> (long) vector.length * Float.BYTES)
+                .sum();
     }
 }

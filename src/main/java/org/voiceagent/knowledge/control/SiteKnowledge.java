@@ -1,25 +1,30 @@
 package org.voiceagent.knowledge.control;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.voiceagent.configuration.Rounds;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.knowledge.entity.KnowledgeLoaded;
+import org.voiceagent.knowledge.entity.KnowledgeReport;
 
-/** Reads the knowledge base of this site when the application starts, and lends it to whoever injects it. */
+/** The knowledge base of this site: read when the application starts, and again when its documents change. */
 @ApplicationScoped
 public class SiteKnowledge {
 
-    private static final System.Logger LOG = System.getLogger(SiteKnowledge.class.getName());
+    private static final String DOCUMENTS = "voice_agent_knowledge_documents";
+    private static final String STATE = "state";
 
     @Inject
     private Config config;
@@ -27,47 +32,81 @@ public class SiteKnowledge {
     @Inject
     private Event<KnowledgeLoaded> loaded;
 
+    @Inject
+    private MetricRegistry registry;
+
+    @Inject
+    private InstantSource clock;
+
     @Resource
     private ManagedExecutorService executor;
 
-    private Optional<KnowledgeBase> read = Optional.empty();
-    private volatile boolean ready;
+    private final Rounds rounds = new Rounds("voice-agent-knowledge", Set.of());
+    private Optional<WatchedKnowledge> watched = Optional.empty();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        KnowledgeBase base = knowledge();
-        loaded.fire(new KnowledgeLoaded(base.passages()));
-        executor.execute(() -> learnMeanings(base));
+        WatchedKnowledge knowledge = watched();
+        measure(knowledge);
+        tell(knowledge.current());
+        knowledge.learn();
+        rounds.every(new Settings(config).duration("voice.knowledge.look"), () -> knowledge.look(this::tell));
     }
 
     /** Read at the first call, which may come before the start's event when another bean starts first. */
-    @Produces
-    @Dependent
-    synchronized KnowledgeBase knowledge() {
-        if (read.isEmpty()) {
+    private synchronized WatchedKnowledge watched() {
+        if (watched.isEmpty()) {
             Settings settings = new Settings(config);
             String baseUrl = settings.optionalText("voice.knowledge.url").orElse("");
-            read = Optional.of(KnowledgeBase.read(settings.text("voice.knowledge.location"), baseUrl));
+            DocumentReader reader = new DocumentReader(DocumentLimits.from(settings), baseUrl);
+            watched = Optional.of(new WatchedKnowledge(
+                    new KnowledgeFolder(settings.text("voice.knowledge.location")),
+                    new Library(reader, clock, this::refused),
+                    new SentenceMeanings(settings.number("voice.knowledge.max-meanings", 0)),
+                    clock,
+                    work -> executor.execute(work)));
         }
-        return read.get();
+        return watched.get();
     }
 
-    private void learnMeanings(KnowledgeBase base) {
-        try {
-            String how = base.learnMeanings() ? "meaning and words" : "words";
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "{0} passages are searched by {1}",
-                    base.passages().size(),
-                    how);
-        } catch (IOException | RuntimeException unusable) {
-            LOG.log(System.Logger.Level.WARNING, "No sentence model; passages are searched by words", unusable);
-        } finally {
-            ready = true;
-        }
+    private void refused() {
+        registry.counter("voice_agent_knowledge_refusals").inc();
+    }
+
+    private void measure(WatchedKnowledge knowledge) {
+        registry.gauge(
+                "voice_agent_knowledge_passages",
+                () -> knowledge.current().passages().size());
+        registry.gauge(DOCUMENTS, () -> knowledge.documents(false), new Tag(STATE, "read"));
+        registry.gauge(DOCUMENTS, () -> knowledge.documents(true), new Tag(STATE, "refused"));
+        registry.counter("voice_agent_knowledge_refusals");
+    }
+
+    private void tell(KnowledgeBase base) {
+        loaded.fire(new KnowledgeLoaded(base.passages()));
+    }
+
+    /** As it is now; who asks it more than once for the same answer keeps it. */
+    public KnowledgeBase current() {
+        return watched().current();
     }
 
     /** Whether questions are searched for as well as they will be; before, they are searched for by words alone. */
     public boolean ready() {
-        return ready;
+        return watched().ready();
+    }
+
+    /** What this member knows, and from which documents. */
+    public KnowledgeReport report() {
+        return watched().report();
+    }
+
+    /** Has all documents read again, in the background, within a look's time. */
+    public void readAgain() {
+        watched().readAgain();
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.stop();
     }
 }

@@ -1,6 +1,7 @@
 package org.voiceagent.knowledge.control;
 
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -16,7 +17,7 @@ import org.commonmark.node.Text;
  */
 final class SpokenText extends AbstractVisitor {
 
-    private final StringJoiner sentences = new StringJoiner(" ");
+    private final List<String> paragraphs = new ArrayList<>();
 
     /** The words of one node, without any mark-up. */
     static String words(Node node) {
@@ -35,13 +36,13 @@ final class SpokenText extends AbstractVisitor {
                 && paragraph.getFirstChild().getNext() == null;
         String said = words(paragraph);
         if (!onlyLink && !said.isEmpty()) {
-            sentences.add(said.replaceFirst("[:;,]$", "").replaceFirst("([^.!?…])$", "$1."));
+            paragraphs.add(said);
         }
     }
 
-    @Override
-    public String toString() {
-        return sentences.toString();
+    /** Each a sentence or more, or a line that is none. */
+    List<String> paragraphs() {
+        return paragraphs;
     }
 
     private static final class Words extends AbstractVisitor {

@@ -77,7 +77,9 @@ public final class EmbeddedTranscriber implements Transcriber {
             unavailable = pool.isEmpty();
             LOG.log(
                     Level.WARNING,
-                    "The embedded transcription does not load; visitors can type only, until the next start",
+                    unavailable
+                            ? "The embedded transcription does not load; visitors can type only, until the next start"
+                            : "The embedded transcription does not learn the new words; it goes on with the old ones",
                     broken);
         }
     }

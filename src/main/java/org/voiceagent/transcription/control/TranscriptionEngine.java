@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
@@ -41,6 +42,7 @@ public class TranscriptionEngine {
     private InstantSource clock;
 
     private final ProperNames properNames = new ProperNames();
+    private final AtomicReference<List<String>> lesson = new AtomicReference<>(List.of());
     private Optional<EmbeddedTranscriber> embedded = Optional.empty();
     private Transcriber transcriber;
 
@@ -85,13 +87,26 @@ public class TranscriptionEngine {
                 settings.fraction("voice.audio.silence-dbfs", -100, 0));
     }
 
-    /** In the background: the first page does not wait for models to load. */
+    /**
+     * In the background: the first page does not wait for models to load. Each time the knowledge has changed; of several
+     * changes that come while it learns, only the last is learnt.
+     */
     void learn(@Observes KnowledgeLoaded knowledge) {
         List<String> texts = knowledge.passages().stream()
                 .flatMap(passage -> List.of(passage.title(), passage.text()).stream())
                 .toList();
         properNames.learn(texts);
-        embedded.ifPresent(engine -> executor.execute(() -> engine.learn(texts)));
+        embedded.ifPresent(engine -> {
+            lesson.set(texts);
+            executor.execute(() -> learnLatest(engine));
+        });
+    }
+
+    private synchronized void learnLatest(EmbeddedTranscriber engine) {
+        List<String> latest = lesson.getAndSet(List.of());
+        if (!latest.isEmpty()) {
+            engine.learn(latest);
+        }
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,25 +21,19 @@ class KnowledgeFolderTest {
     @TempDir
     Path folder;
 
-    private List<String> slugs() {
+    @TempDir
+    Path elsewhere;
+
+    private List<String> names() {
         return new KnowledgeFolder(folder.toString())
-                .entries().stream().map(Entry::slug).toList();
+                .documents().stream().map(DocumentFile::name).toList();
     }
 
     @Test
     void documents_come_in_the_order_of_their_names() throws Exception {
         Files.writeString(folder.resolve("b.md"), "B");
         Files.writeString(folder.resolve("A File.md"), "A");
-        assertEquals(List.of("a-file", "b"), slugs());
-    }
-
-    @Test
-    void a_broken_document_costs_only_itself() throws Exception {
-        Files.writeString(folder.resolve("good.md"), "\uFEFF# Good");
-        Files.write(folder.resolve("latin.md"), new byte[] {'n', (byte) 0xef, 'v', 'e'});
-        Files.writeString(folder.resolve("empty.md"), " \n");
-        Files.write(folder.resolve("huge.md"), new byte[(1 << 20) + 1]);
-        assertEquals(List.of("good"), slugs());
+        assertEquals(List.of("A File.md", "b.md"), names());
     }
 
     @Test
@@ -48,25 +43,37 @@ class KnowledgeFolderTest {
         Files.writeString(folder.resolve("LICENSE"), "Free");
         Files.writeString(folder.resolve(".draft.md"), "# Draft");
         Files.createDirectory(folder.resolve("folder.md"));
-        assertEquals(List.of("good"), slugs());
+        Files.createFile(folder.resolve("page.HTM"));
+        Files.createFile(folder.resolve("flyer.pdf"));
+        assertEquals(List.of("flyer.pdf", "good.md", "page.HTM"), names());
     }
 
     @Test
     void a_folder_that_is_not_there_stops_the_start_and_names_the_key() {
         KnowledgeFolder missing = new KnowledgeFolder(folder.resolve("none").toString());
-        ConfigurationError error = assertThrows(ConfigurationError.class, missing::entries);
+        ConfigurationError error = assertThrows(ConfigurationError.class, missing::documents);
         assertTrue(error.getMessage().contains("voice.knowledge.location"));
     }
 
     @Test
-    void a_folder_without_documents_stops_the_start() {
-        assertThrows(ConfigurationError.class, this::slugs);
-        assertThrows(ConfigurationError.class, new KnowledgeFolder("classpath:/nowhere")::entries);
+    void a_link_may_lead_within_the_folder_and_not_out_of_it() throws Exception {
+        Path inside = Files.createDirectories(folder.resolve("..data"));
+        Files.writeString(inside.resolve("good.md"), "# Good");
+        Files.createSymbolicLink(folder.resolve("good.md"), Path.of("..data", "good.md"));
+        Files.createSymbolicLink(
+                folder.resolve("out.md"), Files.writeString(elsewhere.resolve("secret.md"), "# Secret"));
+        Files.createSymbolicLink(folder.resolve("nowhere.md"), Path.of("nothing"));
+        List<DocumentFile> documents = new KnowledgeFolder(folder.toString()).documents();
+        assertEquals(
+                List.of("good.md", "out.md"),
+                documents.stream().map(DocumentFile::name).toList());
+        documents.get(0).opening().open().close();
+        assertThrows(DocumentRefused.class, documents.get(1).opening()::open);
     }
 
     @Test
     void a_folder_of_the_class_path_is_read() {
-        assertTrue(new KnowledgeFolder("classpath:/demo/knowledge").entries().size() > 10);
+        assertTrue(new KnowledgeFolder("classpath:/demo/knowledge").documents().size() > 10);
     }
 
     @Test
@@ -78,7 +85,9 @@ class KnowledgeFolderTest {
             Files.writeString(inside.getPath("/texts/good.md"), "# Good");
             Files.writeString(inside.getPath("/texts/deeper/other.md"), "# Other");
         }
-        List<Entry> entries = KnowledgeFolder.inJar(URI.create(uri + "!/texts").toURL());
-        assertEquals(List.of(new Entry("good", "# Good")), entries);
+        List<DocumentFile> documents =
+                KnowledgeFolder.inJar(URI.create(uri + "!/texts").toURL());
+        assertEquals(1, documents.size());
+        assertEquals("# Good", new String(documents.get(0).opening().open().readAllBytes(), StandardCharsets.UTF_8));
     }
 }

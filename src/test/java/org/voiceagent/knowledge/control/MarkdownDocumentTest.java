@@ -1,16 +1,27 @@
 package org.voiceagent.knowledge.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.knowledge.entity.Passage;
 
-class EntryPassagesTest {
+class MarkdownDocumentTest {
 
     private static List<Passage> passages(String markdown) {
-        return EntryPassages.of(new Entry("opening-hours", markdown), "help/");
+        return read(markdown).passages();
+    }
+
+    private static DocumentContents read(String markdown) {
+        return MarkdownDocument.read("opening-hours", markdown, "help/", 10);
     }
 
     @Test
@@ -66,5 +77,41 @@ class EntryPassagesTest {
     void the_same_heading_twice_makes_two_passages() {
         List<Passage> passages = passages("# A\n\n## B\n\nOne.\n\n## B\n\nTwo.\n");
         assertEquals("opening-hours#b-2", passages.get(1).id());
+    }
+
+    @Test
+    void front_matter_gives_title_address_and_language() {
+        DocumentContents contents = read(
+                "---\ntitle: \"When we are open\"\nurl: https://shop.example/hours#top\nlang: en-GB\n---\n# Hours\n\n## B\n\nOne.\n");
+        assertEquals("When we are open", contents.title());
+        assertEquals(Optional.of("en-GB"), contents.language());
+        Passage passage = contents.passages().get(0);
+        assertEquals("https://shop.example/hours#b", passage.url());
+        assertEquals("When we are open: B", passage.title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//evil.example/", "https:///", "a b"})
+    void an_address_that_leads_elsewhere_is_refused(String url) {
+        assertThrows(DocumentRefused.class, () -> read("---\nurl: " + url + "\n---\nOne.\n"));
+    }
+
+    @Test
+    void what_is_too_long_to_be_said_is_several_passages_of_one_address() {
+        List<Passage> passages = passages("# A\n\n## B\n\n" + "One is enough. ".repeat(300));
+        assertEquals(
+                List.of("opening-hours#b", "opening-hours#b~2", "opening-hours#b~3"),
+                passages.stream().map(Passage::id).toList());
+        assertEquals(
+                Set.of("help/opening-hours#b"),
+                passages.stream().map(Passage::url).collect(Collectors.toSet()));
+        assertTrue(passages.stream().allMatch(passage -> passage.text().endsWith("enough.")));
+    }
+
+    @Test
+    void too_many_headings_are_refused() {
+        String markdown =
+                IntStream.range(0, 11).mapToObj(number -> "## B\n\nOne.\n\n").collect(Collectors.joining());
+        assertThrows(DocumentRefused.class, () -> read(markdown));
     }
 }

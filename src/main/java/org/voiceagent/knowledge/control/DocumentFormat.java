@@ -1,0 +1,55 @@
+package org.voiceagent.knowledge.control;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a document is written in, told by its name. */
+enum DocumentFormat {
+    MARKDOWN(".md") {
+        @Override
+        DocumentContents read(String name, byte[] bytes, String baseUrl, int most) {
+            String slug = HeadingSlugs.of(name.substring(0, name.length() - ".md".length()));
+            return MarkdownDocument.read(slug, DocumentText.utf8(bytes), baseUrl, most);
+        }
+    },
+    HTML(".html", ".htm", ".xhtml") {
+        @Override
+        DocumentContents read(String name, byte[] bytes, String baseUrl, int most) {
+            return HtmlDocument.read(name, DocumentText.html(bytes), baseUrl, most);
+        }
+    },
+    PDF(".pdf") {
+        @Override
+        DocumentContents read(String name, byte[] bytes, String baseUrl, int most) throws IOException {
+            return PdfDocument.read(name, bytes, baseUrl, most);
+        }
+    };
+
+    private final List<String> endings;
+
+    DocumentFormat(String... endings) {
+        this.endings = List.of(endings);
+    }
+
+    /** Empty for a file that is no document: of another kind, hidden, or about the folder itself. */
+    static Optional<DocumentFormat> of(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(".") || lower.equals("readme.md")) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values())
+                .filter(format -> format.endings.stream().anyMatch(lower::endsWith))
+                .findFirst();
+    }
+
+    /**
+     * @param baseUrl begins the address of a document that does not say its own
+     * @param most passages it may have
+     * @throws DocumentRefused when it cannot be read, and why
+     * @throws IOException when it is broken
+     */
+    abstract DocumentContents read(String name, byte[] bytes, String baseUrl, int most) throws IOException;
+}

@@ -1,0 +1,24 @@
+package org.voiceagent.knowledge.control;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.voiceagent.cluster.EntryName;
+import org.voiceagent.knowledge.entity.Passage;
+
+/**
+ * A state of the knowledge base.
+ *
+ * @param version of the passages: the same wherever they are the same
+ */
+record Edition(KnowledgeBase base, String version, Instant built) {
+
+    private static final int DIGITS = 12;
+
+    static Edition of(List<Passage> passages, Instant built) {
+        List<String> parts = new ArrayList<>();
+        passages.forEach(
+                passage -> parts.addAll(List.of(passage.id(), passage.title(), passage.url(), passage.text())));
+        return new Edition(KnowledgeBase.of(passages), EntryName.of(parts).substring(0, DIGITS), built);
+    }
+}

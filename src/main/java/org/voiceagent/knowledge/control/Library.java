@@ -1,0 +1,105 @@
+package org.voiceagent.knowledge.control;
+
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.voiceagent.cluster.Legible;
+import org.voiceagent.knowledge.entity.KnowledgeDocument;
+import org.voiceagent.knowledge.entity.Passage;
+
+/**
+ * The documents as they were read last. One that cannot be read any more costs nothing but its news: what it said before
+ * stays, until it can be read again or is gone.
+ */
+final class Library {
+
+    private static final System.Logger LOG = System.getLogger(Library.class.getName());
+
+    /** @param contents as far as it could ever be read */
+    private record Shelved(String print, KnowledgeDocument document, Optional<DocumentContents> contents) {
+
+        private String told() {
+            return document.refused().orElse("");
+        }
+    }
+
+    private final DocumentReader reader;
+    private final InstantSource clock;
+    private final Runnable refusal;
+    private volatile SortedMap<String, Shelved> shelf = Collections.emptySortedMap();
+
+    /** @param refusal is run for each document that is refused, once until it changes */
+    Library(DocumentReader reader, InstantSource clock, Runnable refusal) {
+        this.reader = reader;
+        this.clock = clock;
+        this.refusal = refusal;
+    }
+
+    /**
+     * Reads what has changed, and forgets what is gone.
+     *
+     * @param files all there are
+     * @param all whether to read again what has not changed, too
+     */
+    synchronized void read(List<DocumentFile> files, boolean all) {
+        SortedMap<String, Shelved> now = new TreeMap<>();
+        for (DocumentFile file : files) {
+            Optional<Shelved> before = Optional.ofNullable(shelf.get(file.name()));
+            boolean unchanged =
+                    before.filter(old -> old.print().equals(file.print())).isPresent();
+            now.put(file.name(), unchanged && !all ? before.get() : read(file, before));
+        }
+        shelf = now;
+    }
+
+    private Shelved read(DocumentFile file, Optional<Shelved> before) {
+        try {
+            DocumentContents contents = reader.read(file);
+            return shelved(file, Optional.of(contents), Optional.empty());
+        } catch (DocumentRefused refused) {
+            Shelved now = shelved(file, before.flatMap(Shelved::contents), Optional.of(refused.getMessage()));
+            boolean known = before.filter(old -> old.print().equals(file.print()))
+                    .map(Shelved::told)
+                    .filter(now.told()::equals)
+                    .isPresent();
+            if (!known) {
+                refusal.run();
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Knowledge document {0} {1}; {2}",
+                        Legible.line(file.name()),
+                        now.told(),
+                        now.contents().isPresent() ? "what it said before stays" : "it is left out");
+            }
+            return now;
+        }
+    }
+
+    private Shelved shelved(DocumentFile file, Optional<DocumentContents> contents, Optional<String> refused) {
+        KnowledgeDocument document = new KnowledgeDocument(
+                file.name(),
+                contents.map(DocumentContents::title).orElse(file.name()),
+                contents.flatMap(DocumentContents::language),
+                contents.map(said -> said.passages().size()).orElse(0),
+                file.bytes(),
+                clock.instant(),
+                refused);
+        return new Shelved(file.print(), document, contents);
+    }
+
+    /** Of all documents, by name. */
+    List<KnowledgeDocument> documents() {
+        return shelf.values().stream().map(Shelved::document).toList();
+    }
+
+    /** Of all documents, in the order of their names. */
+    List<Passage> passages() {
+        return shelf.values().stream()
+                .flatMap(shelved -> shelved.contents().stream())
+                .flatMap(contents -> contents.passages().stream())
+                .toList();
+    }
+}

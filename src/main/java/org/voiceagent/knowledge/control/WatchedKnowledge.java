@@ -1,0 +1,206 @@
+package org.voiceagent.knowledge.control;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.voiceagent.configuration.ConfigurationError;
+import org.voiceagent.knowledge.entity.KnowledgeReport;
+import org.voiceagent.knowledge.entity.Passage;
+
+/**
+ * The knowledge base of a folder that may change. Another one is built beside the one that answers, and takes its place at
+ * once; who has begun with the old one ends with it. While the folder cannot be read, or has nothing to read, the last one
+ * stays.
+ *
+ * <p>A look compares names, sizes and times. What the operating system tells of changes it does not tell of network drives,
+ * nor of the links by which Kubernetes changes a folder. A change is taken up when two looks in a row find the same, so that
+ * a file is not read while it is written.
+ */
+final class WatchedKnowledge {
+
+    private static final System.Logger LOG = System.getLogger(WatchedKnowledge.class.getName());
+
+    /** So few sentences are understood before they are searched; else a change would cost all the others their meanings. */
+    private static final int SOON_UNDERSTOOD = 100;
+
+    private final KnowledgeFolder folder;
+    private final Library library;
+    private final SentenceMeanings meanings;
+    private final InstantSource clock;
+    private final Executor background;
+    private final AtomicBoolean again = new AtomicBoolean();
+
+    private volatile Edition current;
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile boolean reading;
+    private volatile boolean ready;
+    private String seen = "";
+    private String read = "";
+
+    /**
+     * Reads the folder.
+     *
+     * @param background learns what passages mean
+     * @throws ConfigurationError when there is nothing to read
+     */
+    WatchedKnowledge(
+            KnowledgeFolder folder,
+            Library library,
+            SentenceMeanings meanings,
+            InstantSource clock,
+            Executor background) {
+        this.folder = folder;
+        this.library = library;
+        this.meanings = meanings;
+        this.clock = clock;
+        this.background = background;
+        List<DocumentFile> files = folder.documents();
+        library.read(files, true);
+        if (library.passages().isEmpty()) {
+            throw KnowledgeFolder.unusable("holds no document that can be read (*.md, *.html, *.pdf)");
+        }
+        read = print(files);
+        seen = read;
+        current = Edition.of(library.passages(), clock.instant());
+    }
+
+    KnowledgeBase current() {
+        return current.base();
+    }
+
+    /** Whether questions are searched for as well as they will be, or ever were since the start. */
+    boolean ready() {
+        return ready;
+    }
+
+    /** Begins to learn what the passages mean. */
+    void learn() {
+        KnowledgeBase base = current();
+        background.execute(() -> learn(base));
+    }
+
+    private void learn(KnowledgeBase base) {
+        try {
+            String how = base.learnMeanings(meanings, () -> current() == base) ? "meaning and words" : "words";
+            if (current() == base) {
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "{0} passages are searched by {1}",
+                        base.passages().size(),
+                        how);
+            }
+        } catch (IOException | RuntimeException unusable) {
+            LOG.log(System.Logger.Level.WARNING, "No sentence model; passages are searched by words", unusable);
+        } finally {
+            ready = true;
+        }
+    }
+
+    /** The next look reads all documents again, changed or not. */
+    void readAgain() {
+        again.set(true);
+    }
+
+    /**
+     * Looks for changes, and takes them up.
+     *
+     * @param news is told of a knowledge base that has just taken the place of another
+     */
+    synchronized void look(Consumer<KnowledgeBase> news) {
+        boolean all = again.get();
+        if (!all && !folder.changes()) {
+            return;
+        }
+        reading = all;
+        try {
+            List<DocumentFile> files = folder.documents();
+            String print = print(files);
+            boolean settled = print.equals(seen);
+            seen = print;
+            if (all || settled && !print.equals(read)) {
+                reading = true;
+                library.read(files, all);
+                read = print;
+                takeUp(library.passages(), news);
+            }
+        } catch (ConfigurationError gone) {
+            troubled("The knowledge folder cannot be read");
+        } finally {
+            again.compareAndSet(all, false);
+            reading = false;
+        }
+    }
+
+    private static String print(List<DocumentFile> files) {
+        StringBuilder print = new StringBuilder();
+        files.forEach(file ->
+                print.append(file.name()).append(' ').append(file.print()).append('\n'));
+        return print.toString();
+    }
+
+    private void takeUp(List<Passage> passages, Consumer<KnowledgeBase> news) {
+        if (passages.isEmpty()) {
+            troubled("The knowledge folder has no document that can be read");
+            return;
+        }
+        trouble = Optional.empty();
+        if (passages.equals(current().passages())) {
+            return;
+        }
+        Edition next = Edition.of(passages, clock.instant());
+        boolean understood = current().byMeaning() && meanings.unknown(passages) <= SOON_UNDERSTOOD;
+        if (understood) {
+            learnBefore(next.base());
+        }
+        current = next;
+        LOG.log(
+                System.Logger.Level.INFO,
+                "The knowledge has changed: {0} passages, version {1}",
+                passages.size(),
+                next.version());
+        if (!next.base().byMeaning()) {
+            learn();
+        }
+        news.accept(next.base());
+    }
+
+    private void learnBefore(KnowledgeBase next) {
+        try {
+            next.learnMeanings(meanings, () -> true);
+        } catch (IOException unusable) {
+            LOG.log(System.Logger.Level.WARNING, "The sentence model cannot be read again", unusable);
+        }
+    }
+
+    private void troubled(String what) {
+        if (trouble.filter(what::equals).isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, "{0}; what was known before stays", what);
+        }
+        trouble = Optional.of(what);
+    }
+
+    /** How many there are that can be read now, or cannot. */
+    long documents(boolean refused) {
+        return library.documents().stream()
+                .filter(document -> document.refused().isPresent() == refused)
+                .count();
+    }
+
+    KnowledgeReport report() {
+        Edition edition = current;
+        return new KnowledgeReport(
+                edition.version(),
+                edition.built(),
+                edition.base().passages().size(),
+                edition.base().bytes(),
+                edition.base().byMeaning(),
+                reading || again.get(),
+                folder.changes(),
+                trouble,
+                library.documents());
+    }
+}
