@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ended } from '../../main/webapp/admin/acts.js';
 import { auditNote } from '../../main/webapp/admin/audit.js';
 import { agentNote } from '../../main/webapp/admin/cluster.js';
+import { memberNote, size, state } from '../../main/webapp/admin/knowledge.js';
 import { ofNone, ofTurn } from '../../main/webapp/admin/recordings.js';
 
 test('the end of a session says what is gone, and what goes later', () => {
@@ -33,4 +34,17 @@ test('recordings stand with their turn, the visitor first, and those of no turn 
   ];
   assert.deepEqual(ofTurn(kept, 'a').map(({ side }) => side), ['utterance', 'speech']);
   assert.deepEqual(ofNone(kept, [{ turnId: 'a' }]), [kept[2]]);
+});
+
+test('a document that is refused says why, and what becomes of what it said', () => {
+  assert.equal(state({ passages: 3 }), 'Read');
+  assert.equal(state({ passages: 0, refused: 'is empty' }), 'Refused: it is empty. It is left out.');
+  assert.equal(state({ passages: 2, refused: 'is not UTF-8' }), 'Refused: it is not UTF-8. What it said before stays.');
+});
+
+test('the knowledge says whose it is where there are others', () => {
+  assert.match(memberNote({ member: 'ab', members: 3, knowledge: { watched: true } }), /^Of 3 members ab tells this; each reads its own folder\. Changes/);
+  assert.equal(memberNote({ member: 'ab', members: 1, knowledge: { watched: false } }), 'The documents are inside the application and do not change.');
+  assert.equal(size(1), '1 kB');
+  assert.equal(size(2_500_000), '2.5 MB');
 });

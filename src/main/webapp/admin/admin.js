@@ -6,6 +6,7 @@ import { clusterPage } from './cluster.js';
 import { conversationPage } from './conversation.js';
 import { costPage } from './cost.js';
 import { element } from './dom.js';
+import { knowledgePage } from './knowledge.js';
 import { signInWays } from './sign-in.js';
 
 /** Where `inner` is true it is reached from another page, as `#name/what`. */
@@ -13,6 +14,7 @@ const PAGES = {
   analytics: { title: 'Analytics', nodes: analyticsPage },
   conversation: { title: 'Conversation', inner: true, nodes: conversationPage },
   cost: { title: 'Cost', nodes: costPage },
+  knowledge: { title: 'Knowledge', nodes: knowledgePage },
   cluster: { title: 'Cluster', nodes: clusterPage },
   audit: { title: 'Audit', nodes: auditPage },
 };

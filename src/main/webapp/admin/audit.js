@@ -8,6 +8,7 @@ const ACTS = {
   'agent-off': 'Agent switched off',
   'empty-caches': 'Caches emptied',
   'end-session': 'Session ended',
+  'read-knowledge': 'Knowledge read again',
   'read-conversation': 'Conversation read',
   'play-recording': 'Recording played',
   export: 'Turns exported',

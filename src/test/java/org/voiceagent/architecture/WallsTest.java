@@ -84,7 +84,7 @@ class WallsTest {
                 .whereLayer("transcription")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("knowledge")
-                .mayOnlyBeAccessedByLayers("conversation", "demo", "transcription", "speech")
+                .mayOnlyBeAccessedByLayers("conversation", "admin", "demo", "transcription", "speech")
                 .whereLayer("answer")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("speech")

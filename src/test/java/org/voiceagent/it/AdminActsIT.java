@@ -13,7 +13,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +43,9 @@ class AdminActsIT extends DemoSite {
             SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, SATURDAY).resampledTo(16_000);
     private static final Duration END = Duration.ofMillis(900);
 
+    private static final Path KNOWLEDGE =
+            Path.of("target", "servers", "acts-knowledge").toAbsolutePath();
+
     private Server server;
     private Calls calls;
     private AdminCalls admin;
@@ -51,10 +58,23 @@ class AdminActsIT extends DemoSite {
                 "OPENAI_BASE_URL",
                 Servers.fake().url().toString()));
         environment.putAll(Admins.environment());
+        environment.put("VOICE_KNOWLEDGE_LOCATION", KNOWLEDGE.toString());
+        writeKnowledge();
         server = Server.started("acts", environment);
         calls = Calls.to(server);
         admin = AdminCalls.admin(server);
         return server;
+    }
+
+    private static void writeKnowledge() {
+        try {
+            Files.createDirectories(KNOWLEDGE);
+            Files.deleteIfExists(KNOWLEDGE.resolve("parking.html"));
+            Files.writeString(KNOWLEDGE.resolve("hours.md"), "# Hours\n\n## Saturday\n\nFrom ten until four.\n");
+            Files.writeString(KNOWLEDGE.resolve("flyer.pdf"), "This is no PDF.");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @AfterAll
@@ -198,6 +218,48 @@ class AdminActsIT extends DemoSite {
         Problems.assertProblem(admin.read("audit?before=x"), 422, "invalid-field");
     }
 
+    @Test
+    void a_document_that_comes_is_answered_from_without_a_restart() throws IOException {
+        Files.writeString(
+                KNOWLEDGE.resolve("parking.html"),
+                "<h1>Parking</h1><nav>Home</nav><h2 id=cars>Cars</h2><p>Cars are parked behind the shop.</p>");
+        Servers.fake().answer("Behind the shop. [1]");
+        String session = calls.session();
+        await().atMost(WRITTEN).untilAsserted(() -> {
+            JsonObject answer = Calls.object(calls.ask(session, "Where can I park my car?"));
+            assertEquals(
+                    "help/parking.html#cars",
+                    answer.getJsonArray("sources").getJsonObject(0).getString("url"));
+        });
+        String prompt = new String(
+                Servers.fake().lastCall(FakeUpstream.CHAT).orElseThrow().body(), StandardCharsets.UTF_8);
+        assertTrue(prompt.contains("Cars are parked behind the shop."), prompt);
+    }
+
+    @Test
+    void an_admin_sees_what_is_known_and_has_it_read_again() {
+        page.navigate(address() + "/admin/#knowledge");
+        Admins.signIn(page, "admin", Admins.PASSWORD);
+        Locator table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Documents"));
+        assertThat(table).containsText("flyer.pdf");
+        assertThat(table).containsText("Refused: it cannot be read: IOException. It is left out.");
+        assertThat(page.locator("main")).containsText("Searched by");
+        button("Read again now").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("documents were read again by");
+        assertThat(button("Read again now")).isFocused();
+        screenshot("admin-knowledge");
+        assertAccessible();
+        page.setViewportSize(360, 640);
+        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 360"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        screenshot("admin-knowledge-phone-dark");
+        assertAccessible();
+        await().atMost(WRITTEN)
+                .untilAsserted(
+                        () -> assertEquals("done", newest("read-knowledge").getString("outcome")));
+        Problems.assertProblem(AdminCalls.viewer(server).post("knowledge/readings"), 403, "not-allowed");
+    }
+
     @ParameterizedTest
     @CsvSource({"agent, PUT", "caches, DELETE", "sessions/0123456789abcdef0123456789abcdef, DELETE"})
     void nobody_acts_but_an_admin(String path, String method) {
@@ -212,7 +274,7 @@ class AdminActsIT extends DemoSite {
     }
 
     @ParameterizedTest
-    @CsvSource({"cluster", "audit"})
+    @CsvSource({"cluster", "audit", "knowledge"})
     void a_viewer_sees_what_an_admin_sees(String path) {
         assertEquals(200, AdminCalls.viewer(server).read(path).statusCode());
         assertEquals(401, calls.send(calls.request("/admin/api/" + path).GET()).statusCode());

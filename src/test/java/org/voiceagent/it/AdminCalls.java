@@ -44,6 +44,13 @@ final class AdminCalls {
                         .DELETE());
     }
 
+    HttpResponse<String> post(String path) {
+        return Calls.to(server)
+                .send(Admins.request(server, cookie, path)
+                        .header("X-CSRF-Token", csrf)
+                        .POST(BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> agent(boolean on, String reason) {
         String body = "{\"on\":" + on + ",\"reason\":\"" + reason + "\"}";
         return Calls.to(server)

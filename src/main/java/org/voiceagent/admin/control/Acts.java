@@ -13,6 +13,7 @@ import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.conversation.control.Erasures;
 import org.voiceagent.conversation.entity.ErasureReceipt;
 import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.knowledge.control.SiteKnowledge;
 
 /** What an admin can do, each written down. */
 @ApplicationScoped
@@ -29,6 +30,9 @@ public class Acts {
 
     @Inject
     private Erasures erasures;
+
+    @Inject
+    private SiteKnowledge knowledge;
 
     @Inject
     private InstantSource clock;
@@ -73,6 +77,21 @@ public class Acts {
                 AuditRow.begun(clock.instant(), actor, Act.EMPTY_CACHES, "", ""),
                 member::emptyCaches,
                 entries -> "entries=" + entries);
+    }
+
+    /**
+     * Has this server read all documents of the knowledge base again, in the background.
+     *
+     * @throws AuditUnavailable 503, and nothing is done
+     */
+    public void readKnowledge(Actor actor) {
+        audit.act(
+                AuditRow.begun(clock.instant(), actor, Act.READ_KNOWLEDGE, member.id(), ""),
+                () -> {
+                    knowledge.readAgain();
+                    return true;
+                },
+                done -> "");
     }
 
     /**

@@ -10,6 +10,7 @@ public enum Act {
     AGENT_OFF,
     EMPTY_CACHES,
     END_SESSION,
+    READ_KNOWLEDGE,
     READ_CONVERSATION,
     PLAY_RECORDING,
     EXPORT;

@@ -2,6 +2,8 @@ package org.voiceagent.knowledge.control;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A document as it lies in its folder, not read yet.
@@ -16,5 +18,10 @@ record DocumentFile(String name, long bytes, String print, Opening opening) {
 
         /** @throws DocumentRefused when it may not be read */
         InputStream open() throws IOException;
+    }
+
+    /** Changes when one of them does, comes, or goes. */
+    static String print(List<DocumentFile> files) {
+        return files.stream().map(file -> file.name() + " " + file.print()).collect(Collectors.joining("\n"));
     }
 }

@@ -3,7 +3,6 @@ package org.voiceagent.knowledge.control;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.voiceagent.knowledge.control.Ranking.Evidence;
 import org.voiceagent.knowledge.control.Readings.Reading;
 import org.voiceagent.knowledge.entity.Finding;
@@ -150,11 +148,7 @@ public final class KnowledgeBase {
 
     private List<Finding> find(Readings readings, int most) {
         double[] relevances = readings.relevances();
-        List<Integer> order = IntStream.range(0, relevances.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(passage -> -relevances[passage]))
-                .limit(most)
-                .toList();
+        List<Integer> order = Ranking.best(relevances, most);
         return order.stream()
                 .map(passage -> new Finding(
                         passages.get(passage),

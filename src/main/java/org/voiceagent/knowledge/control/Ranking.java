@@ -1,5 +1,6 @@
 package org.voiceagent.knowledge.control;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -89,5 +90,24 @@ record Ranking(Weights order, Weights known, double perWord, double offset) {
                 Math.max(Arrays.stream(together).sum(), Arrays.stream(alone).sum());
         double all = Arrays.stream(both).sum();
         return Arrays.stream(both).map(relevance -> answered * relevance / all).toArray();
+    }
+
+    /**
+     * The places of the highest, best first, of equal ones the first. A few of many thousand: sorting all of them would take
+     * longer than finding them.
+     */
+    static List<Integer> best(double[] relevances, int most) {
+        List<Integer> best = new ArrayList<>();
+        for (int passage = 0; passage < relevances.length; passage++) {
+            int place = best.size();
+            while (place > 0 && relevances[best.get(place - 1)] < relevances[passage]) {
+                place--;
+            }
+            if (place < most) {
+                best.add(place, passage);
+                best.subList(Math.min(most, best.size()), best.size()).clear();
+            }
+        }
+        return best;
     }
 }

@@ -34,8 +34,10 @@ record Readings(List<Reading> all) {
         double whole = all.stream().mapToDouble(Reading::weight).sum();
         double[] mean = new double[all.get(0).relevances().length];
         for (Reading reading : all) {
+            // outside of the loop, since it is a sum over all passages
+            double part = reading.weight() / whole;
             for (int passage = 0; passage < mean.length; passage++) {
-                mean[passage] += reading.weight() / whole * reading.relevances()[passage];
+                mean[passage] += part * reading.relevances()[passage];
             }
         }
         return mean;

@@ -63,7 +63,7 @@ final class WatchedKnowledge {
         if (library.passages().isEmpty()) {
             throw KnowledgeFolder.unusable("holds no document that can be read (*.md, *.html, *.pdf)");
         }
-        read = print(files);
+        read = DocumentFile.print(files);
         seen = read;
         current = Edition.of(library.passages(), clock.instant());
     }
@@ -118,7 +118,7 @@ final class WatchedKnowledge {
         reading = all;
         try {
             List<DocumentFile> files = folder.documents();
-            String print = print(files);
+            String print = DocumentFile.print(files);
             boolean settled = print.equals(seen);
             seen = print;
             if (all || settled && !print.equals(read)) {
@@ -128,18 +128,13 @@ final class WatchedKnowledge {
                 takeUp(library.passages(), news);
             }
         } catch (ConfigurationError gone) {
+            // when it is back it is taken up, though nothing may have changed
+            read = "";
             troubled("The knowledge folder cannot be read");
         } finally {
             again.compareAndSet(all, false);
             reading = false;
         }
-    }
-
-    private static String print(List<DocumentFile> files) {
-        StringBuilder print = new StringBuilder();
-        files.forEach(file ->
-                print.append(file.name()).append(' ').append(file.print()).append('\n'));
-        return print.toString();
     }
 
     private void takeUp(List<Passage> passages, Consumer<KnowledgeBase> news) {

@@ -170,6 +170,10 @@ class WatchedKnowledgeTest {
                 Optional.of("The knowledge folder cannot be read"),
                 knowledge.report().trouble());
         assertEquals("A swimming lesson costs twelve pounds.", answer(knowledge.current()));
+        Files.move(elsewhere, folder);
+        lookTwice(knowledge);
+        assertEquals(Optional.empty(), knowledge.report().trouble());
+        Files.move(folder, elsewhere);
         Files.createDirectory(folder);
         lookTwice(knowledge);
         assertTrue(knowledge.report().trouble().orElseThrow().contains("no document"));

@@ -1,0 +1,87 @@
+import { change, mayAct, read } from './api.js';
+import { element, figure, moment, table } from './dom.js';
+import { count, language } from './format.js';
+
+const kilobytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const megabytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+const PATIENCE = 500;
+
+/** Of bytes; a part of a kilobyte counts as one. */
+export const size = (bytes) => (bytes < 1e6 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1e6));
+
+/** What has become of a document, in a sentence. */
+export function state({ passages, refused }) {
+  if (!refused) return 'Read';
+  return `Refused: it ${refused}. ${passages > 0 ? 'What it said before stays.' : 'It is left out.'}`;
+}
+
+/** Who tells this, and whether others may tell something else. */
+export function memberNote({ member, members, knowledge: { watched } }) {
+  const who = members > 1 ? `Of ${count(members)} members ${member} tells this; each reads its own folder.` : null;
+  const how = watched ? 'Changes of the folder are taken up within seconds.' : 'The documents are inside the application and do not change.';
+  return [who, how].filter(Boolean).join(' ');
+}
+
+const DOCUMENTS = [
+  { title: 'Document', of: ({ name }) => name },
+  { title: 'Title', of: ({ name, title }) => (title === name ? '' : title) },
+  { title: 'Language', of: ({ language: tag }) => (tag ? language(tag) : '') },
+  { title: 'Passages', number: true, of: ({ passages }) => count(passages) },
+  { title: 'Size', number: true, of: ({ bytes }) => size(bytes) },
+  { title: 'State', of: state },
+  { title: 'Tried', of: ({ read: tried }) => moment(tried) },
+];
+
+function facts(report) {
+  const { version, built, passages, bytes, byMeaning, trouble, documents } = report.knowledge;
+  const refused = documents.filter((document) => document.refused).length;
+  return [
+    element('p', { class: 'note' }, memberNote(report)),
+    trouble ? element('p', { class: 'alert' }, `${trouble}. What was known before stays.`) : null,
+    element(
+      'dl',
+      { class: 'figures' },
+      figure(count(documents.length - refused), 'Documents read'),
+      figure(count(refused), 'Documents refused', refused > 0 ? 'They stand first below, with the reason.' : null),
+      figure(count(passages), 'Passages', byMeaning ? 'Searched by meaning and words.' : 'Searched by words.'),
+      figure(size(bytes), 'In memory, about'),
+      figure(version, 'Version', 'Servers that know the same have the same.'),
+      figure(moment(built), 'Built'),
+    ),
+    table('Documents', DOCUMENTS, [...documents].sort((a, b) => Boolean(b.refused) - Boolean(a.refused))),
+  ].filter((node) => node !== null);
+}
+
+/** Resolves with the report when nothing is being read any more. */
+async function settled(report) {
+  let now = report;
+  while (now.knowledge.reading) {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    now = await read('knowledge');
+  }
+  return now;
+}
+
+/** What the agent knows, from which documents, and what is wrong with the others. */
+export async function knowledgePage() {
+  const told = element('p', { role: 'status', class: 'told' });
+  const shown = element('div', {}, ...facts(await read('knowledge')));
+  const again = element('button', { type: 'button', class: 'quiet', hidden: !mayAct() }, 'Read again now');
+  again.addEventListener('click', async () => {
+    again.disabled = true;
+    told.classList.remove('alert');
+    told.textContent = 'The documents are read again.';
+    try {
+      const report = await settled(await change('POST', 'knowledge/readings'));
+      shown.replaceChildren(...facts(report));
+      told.textContent = `${count(report.knowledge.documents.length)} documents were read again by ${report.member}.`;
+    } catch (refusal) {
+      told.classList.add('alert');
+      told.textContent = refusal.message;
+    } finally {
+      again.disabled = false;
+      again.focus();
+    }
+  });
+  return [element('h1', {}, 'Knowledge'), element('p', { class: 'acts' }, again), told, shown];
+}
