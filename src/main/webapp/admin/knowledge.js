@@ -44,7 +44,7 @@ function facts(report) {
       figure(count(documents.length - refused), 'Documents read'),
       figure(count(refused), 'Documents refused', refused > 0 ? 'They stand first below, with the reason.' : null),
       figure(count(passages), 'Passages', byMeaning ? 'Searched by meaning and words.' : 'Searched by words.'),
-      figure(size(bytes), 'In memory, about'),
+      figure(size(bytes), 'In memory, at least'),
       figure(version, 'Version', 'Servers that know the same have the same.'),
       figure(moment(built), 'Built'),
     ),

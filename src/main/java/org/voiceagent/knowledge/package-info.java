@@ -1,9 +1,14 @@
 /**
  * What the website says, and which piece of it answers a question.
  *
- * <p>The site's texts are Markdown entries in a folder, split at their headings: a passage is small enough to be spoken
- * and has an address a visitor can open. Everything is held in memory and built anew at each start, so that no member of
- * a cluster needs a shared disk or can be out of date.
+ * <p>The site's texts are documents in a folder (Markdown, HTML, PDF), split at their headings or pages: a passage is small
+ * enough to be spoken and has an address a visitor can open. Everything is held in memory, so that no member of a cluster needs
+ * a shared disk. Each looks at its own folder; a changed one becomes another index beside the one that answers, which is then
+ * exchanged, never altered: who has begun with one ends with it. Its version is a digest of the passages, so members that know
+ * the same say the same.
+ *
+ * <p>Documents are read as if they were hostile, by jsoup and PDFBox (Tika brings these and forty more that nobody asked for),
+ * each within limits and on a thread that can be given up. One that breaks is told, and what it said before stays.
  *
  * <p>A question is compared with passages in two ways. By words: BM25, with stems and with synonyms of general English,
  * and the part of the question's information that a passage's words hold. By meaning: sentence vectors of a small
@@ -25,7 +30,8 @@
  * by how likely a wording is and how likely the site answers it; see {@code Readings}.
  *
  * <p>Traps: vectors are computed after the start, in the background, and until then relevances are those of the search
- * by words; a word the site never uses counts most against a passage, so function words missing from the list of stop
+ * by words, as of more sentences than are worth it they always are; a PDF is unpacked and counted before PDFBox may, which would
+ * hold all of it; PDFBox would read the system's fonts, and log whatever it finds broken; a word the site never uses counts most against a passage, so function words missing from the list of stop
  * words do harm; Lucene finds its codecs through the thread's class loader, which is not the WAR's during a start.
  */
 package org.voiceagent.knowledge;

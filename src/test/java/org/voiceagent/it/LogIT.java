@@ -18,7 +18,7 @@ class LogIT {
     private static final List<String> START_LINES = List.of(
             " INFO org.voiceagent.admin.control.Accounts admin pages: /admin/, user admin, password ",
             " INFO org.voiceagent.conversation.control.StartUp Voice Agent at ",
-            " INFO org.voiceagent.knowledge.control.WatchedKnowledge ");
+            " INFO org.voiceagent.knowledge.control.Understanding ");
     private static final String CANARY = "xylophonecanary";
 
     @Test

@@ -74,7 +74,7 @@ public final class KnowledgeBase {
         return meanings.isPresent();
     }
 
-    /** Of memory, about: what is measured easily, and the texts twice. */
+    /** Of memory, at least: what is measured easily, and the texts twice. All of it is about twice as much. */
     long bytes() {
         long texts = passages.stream()
                 .mapToLong(passage -> passage.title().length() + passage.text().length())
@@ -161,19 +161,17 @@ public final class KnowledgeBase {
         double[] matches = index.scores(question.words());
         double[] covered = coverage.of(question.words());
         AskedFor kind = AskedFor.in(question.own());
-        List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>(matches.length);
         for (int at = 0; at < matches.length; at++) {
-            int passage = at;
-            evidence.add(new Evidence(
-                    matches[at],
-                    covered[at],
-                    closeness
-                            .map(all -> Arrays.stream(all.get(passage)).max().orElse(0))
-                            .orElse(0.0),
-                    kindFits(kind, kinds.get(at)),
-                    isOverview(passages.get(at)) ? 1 : 0));
+            double close = closeness.isPresent() ? highest(closeness.get().get(at)) : 0;
+            double overview = isOverview(passages.get(at)) ? 1 : 0;
+            evidence.add(new Evidence(matches[at], covered[at], close, kindFits(kind, kinds.get(at)), overview));
         }
         return evidence;
+    }
+
+    private static double highest(double[] all) {
+        return Arrays.stream(all).max().orElse(0);
     }
 
     private static int kindFits(AskedFor asked, Set<AskedFor> held) {

@@ -66,12 +66,12 @@ record Ranking(Weights order, Weights known, double perWord, double offset) {
             best = scores[passage] > scores[best] ? passage : best;
         }
         double top = scores[best];
-        double all = Arrays.stream(scores).map(score -> Math.exp(score - top)).sum();
+        double[] parts =
+                Arrays.stream(scores).map(score -> Math.exp(score - top)).toArray();
+        double all = Arrays.stream(parts).sum();
         double answered =
                 1 / (1 + Math.exp(-known.times(passages.get(best)) - perWord * Math.min(words, ENOUGH_WORDS) - offset));
-        return Arrays.stream(scores)
-                .map(score -> answered * Math.exp(score - top) / all)
-                .toArray();
+        return Arrays.stream(parts).map(part -> answered * part / all).toArray();
     }
 
     /**

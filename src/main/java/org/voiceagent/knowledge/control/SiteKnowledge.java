@@ -43,6 +43,7 @@ public class SiteKnowledge {
 
     private final Rounds rounds = new Rounds("voice-agent-knowledge", Set.of());
     private Optional<WatchedKnowledge> watched = Optional.empty();
+    private volatile Optional<Understanding> understanding = Optional.empty();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         WatchedKnowledge knowledge = watched();
@@ -58,12 +59,14 @@ public class SiteKnowledge {
             Settings settings = new Settings(config);
             String baseUrl = settings.optionalText("voice.knowledge.url").orElse("");
             DocumentReader reader = new DocumentReader(DocumentLimits.from(settings), baseUrl);
+            understanding = Optional.of(new Understanding(
+                    new SentenceMeanings(settings.number("voice.knowledge.max-meanings", 0)),
+                    work -> executor.execute(work)));
             watched = Optional.of(new WatchedKnowledge(
                     new KnowledgeFolder(settings.text("voice.knowledge.location")),
                     new Library(reader, clock, this::refused),
-                    new SentenceMeanings(settings.number("voice.knowledge.max-meanings", 0)),
-                    clock,
-                    work -> executor.execute(work)));
+                    understanding.get(),
+                    clock));
         }
         return watched.get();
     }
@@ -90,9 +93,9 @@ public class SiteKnowledge {
         return watched().current();
     }
 
-    /** Whether questions are searched for as well as they will be; before, they are searched for by words alone. */
+    /** Whether it is worth asking: as well as it will be searched, or by words where meanings take minutes to learn. */
     public boolean ready() {
-        return watched().ready();
+        return understanding.filter(Understanding::ready).isPresent();
     }
 
     /** What this member knows, and from which documents. */

@@ -1,10 +1,8 @@
 package org.voiceagent.knowledge.control;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.voiceagent.configuration.ConfigurationError;
@@ -24,40 +22,28 @@ final class WatchedKnowledge {
 
     private static final System.Logger LOG = System.getLogger(WatchedKnowledge.class.getName());
 
-    /** So few sentences are understood before they are searched; else a change would cost all the others their meanings. */
-    private static final int SOON_UNDERSTOOD = 100;
-
     private final KnowledgeFolder folder;
     private final Library library;
-    private final SentenceMeanings meanings;
+    private final Understanding understanding;
     private final InstantSource clock;
-    private final Executor background;
     private final AtomicBoolean again = new AtomicBoolean();
 
     private volatile Edition current;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean reading;
-    private volatile boolean ready;
     private String seen = "";
     private String read = "";
 
     /**
      * Reads the folder.
      *
-     * @param background learns what passages mean
      * @throws ConfigurationError when there is nothing to read
      */
-    WatchedKnowledge(
-            KnowledgeFolder folder,
-            Library library,
-            SentenceMeanings meanings,
-            InstantSource clock,
-            Executor background) {
+    WatchedKnowledge(KnowledgeFolder folder, Library library, Understanding understanding, InstantSource clock) {
         this.folder = folder;
         this.library = library;
-        this.meanings = meanings;
+        this.understanding = understanding;
         this.clock = clock;
-        this.background = background;
         List<DocumentFile> files = folder.documents();
         library.read(files, true);
         if (library.passages().isEmpty()) {
@@ -72,32 +58,10 @@ final class WatchedKnowledge {
         return current.base();
     }
 
-    /** Whether questions are searched for as well as they will be, or ever were since the start. */
-    boolean ready() {
-        return ready;
-    }
-
     /** Begins to learn what the passages mean. */
     void learn() {
         KnowledgeBase base = current();
-        background.execute(() -> learn(base));
-    }
-
-    private void learn(KnowledgeBase base) {
-        try {
-            String how = base.learnMeanings(meanings, () -> current() == base) ? "meaning and words" : "words";
-            if (current() == base) {
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        "{0} passages are searched by {1}",
-                        base.passages().size(),
-                        how);
-            }
-        } catch (IOException | RuntimeException unusable) {
-            LOG.log(System.Logger.Level.WARNING, "No sentence model; passages are searched by words", unusable);
-        } finally {
-            ready = true;
-        }
+        understanding.begin(base, () -> current() == base);
     }
 
     /** The next look reads all documents again, changed or not. */
@@ -125,7 +89,7 @@ final class WatchedKnowledge {
                 reading = true;
                 library.read(files, all);
                 read = print;
-                takeUp(library.passages(), news);
+                takeUp(news);
             }
         } catch (ConfigurationError gone) {
             // when it is back it is taken up, though nothing may have changed
@@ -134,6 +98,17 @@ final class WatchedKnowledge {
         } finally {
             again.compareAndSet(all, false);
             reading = false;
+        }
+    }
+
+    private void takeUp(Consumer<KnowledgeBase> news) {
+        try {
+            takeUp(library.passages(), news);
+        } catch (RuntimeException | Error broken) {
+            // whatever it is, the memory used up too: the looks must go on
+            LOG.log(System.Logger.Level.DEBUG, "The knowledge cannot be indexed", broken);
+            troubled("What the knowledge folder says now cannot be indexed: "
+                    + broken.getClass().getSimpleName());
         }
     }
 
@@ -147,9 +122,8 @@ final class WatchedKnowledge {
             return;
         }
         Edition next = Edition.of(passages, clock.instant());
-        boolean understood = current().byMeaning() && meanings.unknown(passages) <= SOON_UNDERSTOOD;
-        if (understood) {
-            learnBefore(next.base());
+        if (current().byMeaning()) {
+            understanding.learnLittle(next.base());
         }
         current = next;
         LOG.log(
@@ -161,14 +135,6 @@ final class WatchedKnowledge {
             learn();
         }
         news.accept(next.base());
-    }
-
-    private void learnBefore(KnowledgeBase next) {
-        try {
-            next.learnMeanings(meanings, () -> true);
-        } catch (IOException unusable) {
-            LOG.log(System.Logger.Level.WARNING, "The sentence model cannot be read again", unusable);
-        }
     }
 
     private void troubled(String what) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param version of the passages: the same on members that know the same
  * @param built when the index was
- * @param bytes of memory it takes, about
+ * @param bytes of memory it takes, at least
  * @param byMeaning whether questions are compared with passages by meaning as well as by words
  * @param reading whether the folder is being read
  * @param watched whether it is looked for changes by itself

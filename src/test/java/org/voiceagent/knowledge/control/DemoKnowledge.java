@@ -16,9 +16,8 @@ public final class DemoKnowledge {
         return new WatchedKnowledge(
                         new KnowledgeFolder("classpath:/demo/knowledge"),
                         new Library(new DocumentReader(LIMITS, "help/"), Instant::now, () -> {}),
-                        new SentenceMeanings(SENTENCES),
-                        Instant::now,
-                        Runnable::run)
+                        new Understanding(new SentenceMeanings(SENTENCES), Runnable::run),
+                        Instant::now)
                 .current();
     }
 

@@ -69,9 +69,8 @@ class WatchedKnowledgeTest {
         return new WatchedKnowledge(
                 new KnowledgeFolder(folder.toString()),
                 new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, refusals::incrementAndGet),
-                new SentenceMeanings(0),
-                Instant::now,
-                Runnable::run);
+                new Understanding(new SentenceMeanings(0), Runnable::run),
+                Instant::now);
     }
 
     /** A change is taken up when two looks have seen it. */
@@ -199,9 +198,8 @@ class WatchedKnowledgeTest {
         WatchedKnowledge demo = new WatchedKnowledge(
                 new KnowledgeFolder("classpath:/demo/knowledge"),
                 new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, () -> {}),
-                new SentenceMeanings(0),
-                Instant::now,
-                Runnable::run);
+                new Understanding(new SentenceMeanings(0), Runnable::run),
+                Instant::now);
         Instant before = demo.report().documents().get(0).read();
         lookTwice(demo);
         assertEquals(before, demo.report().documents().get(0).read());
