@@ -11,8 +11,8 @@ import org.voiceagent.conversation.control.GateCost;
 /** Runs the parts that are named, or all, and prints their results; {@code bin/bench} starts it. */
 final class Bench {
 
-    private static final List<String> ALL =
-            List.of("gate", "config", "first-audio", "live", "chat", "chat-new", "history", "log", "crowd", "crowd-newer");
+    private static final List<String> ALL = List.of(
+            "gate", "config", "first-audio", "live", "chat", "chat-new", "history", "log", "crowd", "crowd-newer");
 
     private Bench() {}
 
