@@ -122,7 +122,7 @@ class ConsentIT {
         session.awaitNames(turn + "-speech.wav", turn + "-utterance.wav");
         session.assertExported(turn + "-utterance.wav", UTTERANCE);
         session.assertPlayedByAdmins(turn + "-speech.wav");
-        assertEquals("{\"erased\":{\"conversations\":1,\"log\":2,\"recordings\":2}}", session.erase(200));
+        assertTrue(session.erase(200).contains("\"recordings\":2},\"pending\":[]"));
         session.assertNames();
         Problems.assertProblem(session.own(turn + "-speech.wav"), 404, "nothing-recorded");
     }
