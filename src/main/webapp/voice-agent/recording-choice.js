@@ -2,11 +2,11 @@ import { element } from './dom.js';
 
 /** Asked only where the server records: so the words come with the question, in all languages. */
 const ASKED = {
-  en: 'You may also record the sound of it. I can delete the recordings together with the conversation.',
-  de: 'Sie dürfen auch den Ton davon aufnehmen. Ich kann die Aufnahmen zusammen mit dem Gespräch löschen.',
-  es: 'También pueden grabar el sonido. Puedo borrar las grabaciones junto con la conversación.',
-  fr: 'Vous pouvez aussi en enregistrer le son. Je peux supprimer les enregistrements avec la conversation.',
-  ar: 'يمكنكم أيضًا تسجيل ذلك صوتًا. أستطيع حذف التسجيلات مع المحادثة.',
+  en: 'You may also record the sound of this conversation. I can delete the recordings together with it.',
+  de: 'Sie dürfen auch den Ton dieses Gesprächs aufnehmen. Ich kann die Aufnahmen zusammen mit ihm löschen.',
+  es: 'También pueden grabar el sonido de esta conversación. Puedo borrar las grabaciones junto con ella.',
+  fr: 'Vous pouvez aussi enregistrer le son de cette conversation. Je peux supprimer les enregistrements avec elle.',
+  ar: 'يمكنكم أيضًا تسجيل صوت هذه المحادثة. أستطيع حذف التسجيلات معها.',
 };
 
 /**

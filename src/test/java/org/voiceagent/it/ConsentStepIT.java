@@ -28,7 +28,7 @@ import org.voiceagent.upstream.FakeUpstream;
 class ConsentStepIT extends OwnPage {
 
     private static final Duration WRITTEN = Duration.ofSeconds(30);
-    private static final String RECORD_TOO = "You may also record the sound of it.";
+    private static final String RECORD_TOO = "You may also record the sound of this conversation.";
     private static final String TITLE = "May I process what you say and type?";
 
     private FakeUpstream fake;
