@@ -23,10 +23,13 @@ import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.audio.AudioClip;
+import org.voiceagent.audio.Wav;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.insight.store.LogTables;
 import org.voiceagent.insight.store.MaxMindFile;
+import org.voiceagent.speech.SpokenQuestion;
 import org.voiceagent.upstream.FakeUpstream;
 
 /** The log of turns of a real server, in its default database. */
@@ -37,6 +40,10 @@ class LogOfTurnsIT {
     private static final Path COUNTRIES = DATA.resolveSibling("countries.mmdb");
     private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) Mobile/15E148";
     private static final String CANARY = "canary@example.org";
+    private static final String CARD = "4111 1111 1111 1111";
+    private static final AudioClip UTTERANCE =
+            SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, "My card").resampledTo(16_000);
+    private static final String WORD = "xylophonecanary";
     private static final Duration WRITTEN = Duration.ofSeconds(60);
 
     @BeforeEach
@@ -64,8 +71,9 @@ class LogOfTurnsIT {
                     calls.ask(kept, "I am " + CANARY + ", when do you open?").statusCode());
             String second = UUID.randomUUID().toString();
             assertEquals(200, spoken(calls, kept, second).statusCode());
-            calls.ask(erased, "When do you close?");
-            await().atMost(WRITTEN).until(() -> calls.metric("voice_agent_log_written") >= 5);
+            calls.ask(erased, "My card is " + CARD + ", I am " + WORD);
+            assertEquals(200, said(calls, kept, "My card is " + CARD).statusCode());
+            await().atMost(WRITTEN).until(() -> calls.metric("voice_agent_log_written") >= 6);
             HttpResponse<String> receipt =
                     calls.send(calls.inSession(erased, "/sessions/current").DELETE());
             assertEquals(200, receipt.statusCode(), receipt.body());
@@ -74,7 +82,11 @@ class LogOfTurnsIT {
                     calls.send(calls.inSession(erased, "/sessions/current").DELETE()));
             assertEquals(0, again.getJsonObject("erased").getInt("log"));
             assertEquals(0, calls.metric("voice_agent_log_dropped"));
-            assertFalse(server.log().contains(CANARY));
+            String metrics = calls.get("/metrics").orElseThrow().body();
+            Stream.of(CANARY, CARD, WORD).forEach(canary -> {
+                assertFalse(server.log().contains(canary));
+                assertFalse(metrics.contains(canary));
+            });
             assertFalse(server.log().contains("WARNING"), server.log());
             assertEquals(204, interrupted(calls, kept, second).statusCode());
             assertExported(calls, kept);
@@ -87,7 +99,7 @@ class LogOfTurnsIT {
         }
         LogTables tables = new LogTables(file());
         List<Map<String, Object>> turns = tables.turns(ref(kept));
-        assertEquals(3, turns.size(), turns.toString());
+        assertEquals(4, turns.size(), turns.toString());
         Map<String, Object> first = turns.get(0);
         assertEquals("I am [removed], when do you open?", first.get("question"));
         assertEquals("chat", first.get("mode"));
@@ -102,8 +114,11 @@ class LogOfTurnsIT {
         Map<String, Object> session = tables.sessions(ref(kept)).get(0);
         assertEquals(List.of("DE", "mobile"), List.of(session.get("country"), session.get("device")));
         assertEquals("SE", tables.sessions(ref(found)).get(0).get("country"), "by its address");
-        assertEquals(List.of(), tables.turns(ref(erased)));
-        assertEquals(List.of(), tables.sessions(ref(erased)));
+        assertEquals("My card is [removed]", turns.get(2).get("question"));
+        String everything = tables.everything();
+        assertTrue(everything.contains(ref(kept).value()), everything);
+        Stream.of(CANARY, CARD, WORD, ref(erased).value(), kept, erased)
+                .forEach(gone -> assertFalse(everything.contains(gone), gone));
     }
 
     private static Map<String, String> environment() {
@@ -132,6 +147,15 @@ class LogOfTurnsIT {
                 .post(calls.inSession(session, "/turns")));
     }
 
+    private static HttpResponse<String> said(Calls calls, String session, String words) {
+        Servers.fake().unscripted().transcript(words);
+        try {
+            return calls.send(new Form().wav("audio", Wav.bytes(UTTERANCE)).post(calls.inSession(session, "/turns")));
+        } finally {
+            Servers.fake().unscripted();
+        }
+    }
+
     /** After its end: nothing of it was heard. */
     private static HttpResponse<String> interrupted(Calls calls, String session, String turn) {
         return calls.send(calls.json("/turns/" + turn + "/interrupt", session, "{\"heard\":0}"));
@@ -144,7 +168,7 @@ class LogOfTurnsIT {
             assertTrue(export.getJsonArray("unavailable").isEmpty());
             JsonObject log = export.getJsonObject("stores").getJsonObject("log");
             assertEquals("DE", log.getJsonArray("sessions").getJsonObject(0).getString("country"));
-            assertEquals(2, log.getJsonArray("turns").size());
+            assertEquals(3, log.getJsonArray("turns").size());
             JsonObject first = log.getJsonArray("turns").getJsonObject(0);
             assertEquals("I am [removed], when do you open?", first.getString("question"));
             assertTrue(first.getJsonNumber("cost").bigDecimalValue().signum() > 0, first.toString());

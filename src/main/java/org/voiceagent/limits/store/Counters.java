@@ -12,9 +12,6 @@ import org.voiceagent.limits.entity.Hold;
 /** What has been used of each limit, in all of the cluster; each call is one atomic operation. */
 public final class Counters {
 
-    /** Whose part it is what was used before: that of no member. */
-    private static final String BEFORE = "before";
-
     private final SharedMap<StoredTally> map;
     private final ClusterMember member;
     private final InstantSource clock;
@@ -63,7 +60,7 @@ public final class Counters {
      * @param life how long the counter is needed after its last change
      */
     public void recall(String counter, long used, Duration life) {
-        map.add(counter, StoredTally.EMPTY.plus(BEFORE, used), life);
+        map.add(counter, StoredTally.EMPTY.plus(Recalled.part(), used), life);
     }
 
     /** In milliseconds; never 0, which would be without end. */

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What has been used of one limit, each member's part by itself: a part only grows, and only its member adds to it, so that
- * the halves of a split unite by taking the larger of each part and nothing is forgotten or counted twice.
+ * the halves of a split unite by taking the larger of each part and nothing is forgotten or counted twice. One part may be
+ * no member's: what was {@link Recalled}.
  *
  * @param parts used, by member id
  * @param holds set aside and not used yet
@@ -72,12 +73,10 @@ record StoredTally(Map<String, Long> parts, List<StoredHold> holds, List<String>
     }
 
     StoredTally unitedWith(StoredTally other) {
-        Map<String, Long> larger = new TreeMap<>(parts);
-        other.parts.forEach((member, amount) -> larger.merge(member, amount, Math::max));
         List<StoredHold> both = Stream.concat(
                         holds.stream(), other.holds.stream().filter(hold -> !holds(hold.id())))
                 .toList();
-        return new StoredTally(Map.copyOf(larger), both, calls);
+        return new StoredTally(Recalled.united(parts, other.parts), both, calls);
     }
 
     /** As an admin reads it on the console. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.voiceagent.configuration.Catalogue;
 import org.voiceagent.conversation.entity.SessionRef;
@@ -92,6 +93,16 @@ public final class LogTables {
 
     public List<Map<String, Object>> sessions(SessionRef session) {
         return select("select * from voice_agent_session where session_ref = ?", session.value());
+    }
+
+    /** Every value of every row of every table, but for the tombstones of what was erased. */
+    public String everything() {
+        return select("select table_name from information_schema.tables where lower(table_name) like 'voice_agent_%'")
+                .stream()
+                .map(table -> String.valueOf(table.get("table_name")))
+                .filter(table -> !table.equalsIgnoreCase("voice_agent_erased"))
+                .map(table -> select("select * from " + table).toString())
+                .collect(Collectors.joining("\n"));
     }
 
     public long turns() {
