@@ -96,30 +96,32 @@ public class LiveFigures {
         }
     }
 
+    /** What has ended needs no cluster to be known, and what runs no database. */
     private void tell(List<Listener> all) {
-        try {
-            long running = cluster.running();
-            tell(all, running);
-        } catch (ClusterUnavailable later) {
-            LOG.log(Level.FINE, "goes on in the next round", later);
-        }
-    }
-
-    /** What runs now needs no database to be known. */
-    private void tell(List<Listener> all, long running) {
+        Optional<String> running = running().map("\"running\":%d"::formatted);
         try {
             analytics
                     .lastMinute()
-                    .map(minute -> json(minute, running))
+                    .map(minute -> json(minute, running.map(","::concat).orElse("")))
                     .ifPresent(data -> all.forEach(listener -> listener.send("figures", data)));
         } catch (DatabaseUnavailable told) {
             LOG.log(Level.FINE, "goes on in the next round", told);
-            all.forEach(listener -> listener.send("unreachable", "{\"running\":%d}".formatted(running)));
+            String known = "{" + running.orElse("") + "}";
+            all.forEach(listener -> listener.send("unreachable", known));
         }
     }
 
-    private static String json(LastMinute minute, long running) {
-        return "{\"turns\":%d,\"sessions\":%d,\"failed\":%d,\"interrupted\":%d,\"running\":%d}"
+    private Optional<Long> running() {
+        try {
+            return Optional.of(cluster.running());
+        } catch (ClusterUnavailable later) {
+            LOG.log(Level.FINE, "known again in a later round", later);
+            return Optional.empty();
+        }
+    }
+
+    private static String json(LastMinute minute, String running) {
+        return "{\"turns\":%d,\"sessions\":%d,\"failed\":%d,\"interrupted\":%d%s}"
                 .formatted(minute.turns(), minute.sessions(), minute.failed(), minute.interrupted(), running);
     }
 
