@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.audio.Wav;
+import org.voiceagent.evaluation.EvaluateRun;
 import org.voiceagent.speech.SpokenQuestion;
 
 /** The three stages without any network, through the calls. */
@@ -52,6 +58,30 @@ class EmbeddedIT {
         CALLS.ask(session, "When are you open during the week?");
         JsonObject answer = Calls.object(CALLS.ask(session, "And on Saturday?"));
         assertTrue(answer.getString("response").contains("from ten in the morning until four"), answer.toString());
+    }
+
+    @Test
+    void an_operator_evaluates_it_by_a_command(@TempDir Path folder) throws IOException, InterruptedException {
+        Path questions = Files.writeString(folder.resolve("questions.tsv"), """
+                a\tanswerable\tWhen are you open on Saturday?\topening-hours#saturday\tten in the morning
+                b\tanswerable\t+ And on Sunday?\topening-hours#sunday\tclosed
+                c\tanswerable\tHow long is a gift voucher valid?\tgift-vouchers#validity\t-
+                d\tanswerable\tWhat is your phone number please?\t-\tno such fact
+                e\tofftopic\tWhat's the capital of Australia?\t-\t-
+                """);
+        Path report = folder.resolve("report.json");
+        EvaluateRun run = EvaluateRun.process(List.of(
+                "--url", Servers.embedded().url().toString(),
+                "--questions", questions.toString(),
+                "--report", report.toString(),
+                "--right", "75",
+                "--wrong", "24"));
+        assertEquals(1, run.exitCode(), run.told());
+        JsonObject told = Calls.object(Files.readString(report));
+        assertEquals(3, told.getInt("right"), run.told());
+        assertEquals(1, told.getInt("wrong"), run.told());
+        assertEquals(1, told.getInt("offTopicRefused"), run.told());
+        assertEquals(3, told.getInt("sourcesNamed"), run.told());
     }
 
     @Test
