@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voiceagent.admin.control.Audit;
@@ -28,6 +29,15 @@ public class Disclosures extends HttpFilter {
     private static final Pattern CONVERSATION = Pattern.compile("/sessions/([^/]+)/turns");
     private static final Pattern RECORDING = Pattern.compile("/recordings/([^/]+)/([^/]+)");
     private static final Pattern EXPORT = Pattern.compile("/analytics/(turns\\.(?:csv|json))");
+
+    /** What a resource is found without: parameters within its path, and slashes that say nothing. */
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+
+    private static final Pattern SLASHES = Pattern.compile("/+");
+
+    /** A part of a recording has told something as well. */
+    private static final Set<Integer> TELLING =
+            Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_PARTIAL_CONTENT);
 
     @Inject
     private transient Audit audit;
@@ -51,17 +61,28 @@ public class Disclosures extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             // a file that broke off has told something too
-            if (response.getStatus() == HttpServletResponse.SC_OK) {
+            if (tells(response.getStatus())) {
                 of(Objects.requireNonNullElse(request.getPathInfo(), "")).ifPresent(told -> note(told, request));
             }
         }
     }
 
-    /** @param path below that of the admin API */
-    static Optional<Disclosure> of(String path) {
+    static boolean tells(int status) {
+        return TELLING.contains(status);
+    }
+
+    /** @param told path below that of the admin API, as it was called */
+    static Optional<Disclosure> of(String told) {
+        String path = plain(told);
         return named(Act.READ_CONVERSATION, CONVERSATION, path)
                 .or(() -> named(Act.PLAY_RECORDING, RECORDING, path))
                 .or(() -> named(Act.EXPORT, EXPORT, path));
+    }
+
+    /** As JAX-RS matches it (3.7.3): a slash at its end calls the same method. */
+    private static String plain(String told) {
+        String path = SLASHES.matcher(PARAMETERS.matcher(told).replaceAll("")).replaceAll("/");
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static Optional<Disclosure> named(Act act, Pattern pattern, String path) {
