@@ -96,6 +96,7 @@ class OidcSignInIT {
                 "/..//evil.example",
                 "cost%22onload",
                 "Cost",
+                "cost/%25zz",
                 "cost%0d%0aX:y"
             })
     void no_way_leads_to_other_pages(String page) throws IOException {

@@ -33,7 +33,7 @@ public class OidcResource {
     private static final String PAGES = "/admin/";
     private static final String CALLBACK = PAGES + "api/sign-in/oidc/callback";
     /** What may stand behind the # of our own pages, so that no way leads to others. */
-    private static final Pattern PAGE = Pattern.compile("[a-z]+(?:/[\\w.=&+%-]*)?");
+    private static final Pattern PAGE = Pattern.compile("[a-z]+(?:/(?:[\\w.=&+-]|%[0-9A-Fa-f]{2})*)?");
 
     private static final int LONGEST_PAGE = 200;
 
@@ -52,9 +52,8 @@ public class OidcResource {
     /** @param page of the admin pages, where the way goes on afterwards */
     @GET
     public Response begin(@QueryParam("page") @DefaultValue("") String page) {
-        boolean ours = page.length() <= LONGEST_PAGE && PAGE.matcher(page).matches();
         return answered(() -> {
-            ProviderDesk.Departure departure = desk.begin(ours ? page : "", at(CALLBACK));
+            ProviderDesk.Departure departure = desk.begin(ours(page), at(CALLBACK));
             return Response.seeOther(departure.there())
                     .header(HttpHeaders.SET_COOKIE, AdminCookie.ATTEMPT.keeping(departure.browser(), request))
                     .build();
@@ -88,6 +87,11 @@ public class OidcResource {
     public Response end() {
         return answered(() -> Response.seeOther(desk.ending(at(PAGES)).orElseGet(() -> at(PAGES)))
                 .build());
+    }
+
+    /** The page, if it is one of ours; empty else. Whatever this lets through can stand in a URI. */
+    static String ours(String page) {
+        return page.length() <= LONGEST_PAGE && PAGE.matcher(page).matches() ? page : "";
     }
 
     private URI at(String path) {
