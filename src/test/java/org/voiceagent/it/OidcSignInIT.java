@@ -169,6 +169,29 @@ class OidcSignInIT {
     }
 
     @Test
+    void denials_are_rows_a_few_times_only_and_shut_nobody_out() throws IOException {
+        for (int denied = 0; denied < 4; denied++) {
+            ProviderVisit visit = ProviderVisit.begun(SERVER, "127.0.2.8", "");
+            assertPage(403, "You were not signed in", visit.back(SERVER, "error=access_denied&state=" + visit.state()));
+        }
+        PROVIDER.user("eve", "everybody");
+        assertPage(403, "your account is in none of the groups", signIn("127.0.2.8"));
+        assertPage(429, "Too many", signIn("127.0.2.8"));
+        ProviderVisit more = ProviderVisit.begun(SERVER, "127.0.2.8", "");
+        assertPage(429, "Too many", more.back(SERVER, "error=access_denied&state=" + more.state()));
+        assertEquals(5, rowsOf("127.0.2.8"));
+        signInRightly();
+        assertEquals(303, signIn("127.0.2.8").status());
+    }
+
+    private static long rowsOf(String address) {
+        return SERVER.log()
+                .lines()
+                .filter(line -> line.contains("admin act=sign-in") && line.contains("address=" + address + " "))
+                .count();
+    }
+
+    @Test
     void a_silent_provider_stops_nobody_else_and_counts_against_nobody() throws IOException {
         assertEquals(303, signIn("127.0.2.7").status());
         PROVIDER.close();

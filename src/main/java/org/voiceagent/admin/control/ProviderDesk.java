@@ -27,6 +27,8 @@ import org.voiceagent.admin.store.SignIns;
 import org.voiceagent.cluster.Legible;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.limits.control.Attempts;
+import org.voiceagent.limits.control.LimitMetrics;
+import org.voiceagent.limits.store.Counters;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.web.Problem;
 
@@ -60,6 +62,12 @@ public class ProviderDesk {
     private Attempts attempts;
 
     @Inject
+    private Counters counters;
+
+    @Inject
+    private LimitMetrics limits;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -67,6 +75,7 @@ public class ProviderDesk {
 
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private volatile Optional<Desk> desk = Optional.empty();
+    private volatile Strangers strangers;
 
     private record Desk(IdentityProvider provider, ProviderLine line, String label) {}
 
@@ -77,6 +86,7 @@ public class ProviderDesk {
     public record Arrival(String token, String page) {}
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        strangers = new Strangers(counters, clock, limits::refused);
         desk = OidcSettings.from(new Settings(config)).map(settings -> {
             ProviderLine line = new ProviderLine(outbound);
             Discovery discovery = new Discovery(settings, line, clock);
@@ -111,18 +121,18 @@ public class ProviderDesk {
      * Ends it, for who comes back.
      *
      * @param browser what its cookie holds
-     * @throws Problem 400 or 403 when they are not let in, 429 after five failures from the address, 503 when the provider does
+     * @throws Problem 400 or 403 when they are not let in, 429 after five failures of a kind from the address, 503 when the provider does
      *     not answer
      */
     public Arrival arrive(Actor stranger, ProviderAnswer answer, Optional<String> browser) {
-        SignInAttempt attempt =
-                browser.flatMap(secret -> begun.take(answer.state(), secret)).orElseThrow(() -> stray(stranger));
+        SignInAttempt attempt = browser.flatMap(secret -> begun.take(answer.state(), secret))
+                .orElseThrow(() -> refused(Strangers.Deed.STRAY, stranger, SignInRefused.unknown()));
         answer.error().ifPresent(error -> {
-            throw refused(stranger, SignInRefused.byProvider(error));
+            throw refused(Strangers.Deed.DENIED, stranger, SignInRefused.byProvider(error));
         });
         Identity who = proven(stranger, answer, attempt);
         Actor actor = new Actor(named(who), stranger.address());
-        Role role = who.role().orElseThrow(() -> refused(actor, SignInRefused.withoutRole()));
+        Role role = who.role().orElseThrow(() -> refused(Strangers.Deed.DENIED, actor, SignInRefused.withoutRole()));
         note(actor, ActOutcome.DONE, "subject " + who.subject() + ", " + role.word());
         return new Arrival(signIns.open(actor.user(), role), attempt.page());
     }
@@ -130,12 +140,6 @@ public class ProviderDesk {
     /** Where to end the sign-in at the provider as well; empty where it has no place for that. */
     public Optional<URI> ending(URI back) {
         return asked(() -> provider().ending(back));
-    }
-
-    /** Nothing was tried yet, and any page could send a browser here: counted apart, so that it shuts nobody out. */
-    private RuntimeException stray(Actor stranger) {
-        attempts.attempt("stray-sign-in", stranger.address(), () -> false);
-        return refused(stranger, SignInRefused.unknown());
     }
 
     /** A silent provider counts as no failure of the address. */
@@ -147,7 +151,7 @@ public class ProviderDesk {
                 who.set(asked(() -> provider().redeem(answer, attempt)));
                 return true;
             } catch (SignInRefused wrong) {
-                failed.set(refused(stranger, wrong));
+                failed.set(noted(stranger, wrong));
                 return false;
             } catch (ProviderUnavailable silent) {
                 failed.set(silent);
@@ -181,7 +185,13 @@ public class ProviderDesk {
         return FROM_PROVIDER + name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    private SignInRefused refused(Actor actor, SignInRefused why) {
+    /** A row only as long as the address may still bring them about. */
+    private SignInRefused refused(Strangers.Deed deed, Actor actor, SignInRefused why) {
+        strangers.count(deed, actor.address());
+        return noted(actor, why);
+    }
+
+    private SignInRefused noted(Actor actor, SignInRefused why) {
         note(actor, ActOutcome.REFUSED, why.reason());
         return why;
     }

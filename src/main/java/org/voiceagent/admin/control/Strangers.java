@@ -1,0 +1,74 @@
+package org.voiceagent.admin.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.voiceagent.cluster.EntryName;
+import org.voiceagent.limits.store.Counters;
+import org.voiceagent.web.Problem;
+
+/**
+ * How often strangers may do what costs something at the way to the identity provider, from one address, in all of the cluster, in a
+ * quarter of an hour. Each deed is counted apart, so that none of them shuts out who then signs in rightly; only a code or a token
+ * that cannot be trusted counts as a wrong password does.
+ */
+final class Strangers {
+
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** What may be done a few times only. */
+    enum Deed {
+        /** Any page could send a browser here. */
+        STRAY("stray-sign-in", 5),
+        /** A row of the audit: the provider or the roles say no. */
+        DENIED("denied-sign-in", 5);
+
+        private final String counter;
+        private final int most;
+
+        Deed(String counter, int most) {
+            this.counter = counter;
+            this.most = most;
+        }
+    }
+
+    private final Counters counters;
+    private final InstantSource clock;
+    private final UnaryOperator<Problem> refused;
+
+    /** @param refused is told of each refusal, and gives it back */
+    Strangers(Counters counters, InstantSource clock, UnaryOperator<Problem> refused) {
+        this.counters = counters;
+        this.clock = clock;
+        this.refused = refused;
+    }
+
+    /** @throws Problem 429 when it was done too often; then it is not to be done */
+    void count(Deed deed, String address) {
+        if (!counters.count(counter(deed, address), 1, deed.most, WINDOW)) {
+            throw tooMany();
+        }
+    }
+
+    private String counter(Deed deed, String address) {
+        return deed.counter + "/" + EntryName.of(List.of(address)) + "/" + window(clock.instant());
+    }
+
+    private static long window(Instant now) {
+        return now.getEpochSecond() / WINDOW.toSeconds();
+    }
+
+    private Problem tooMany() {
+        Instant now = clock.instant();
+        Instant end = Instant.ofEpochSecond((window(now) + 1) * WINDOW.toSeconds());
+        return refused.apply(new Problem(
+                "too-many-attempts",
+                429,
+                "Too many requests",
+                "That was tried too often from this address.",
+                Optional.of(Duration.between(now, end))));
+    }
+}
