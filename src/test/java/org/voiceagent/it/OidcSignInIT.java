@@ -192,6 +192,18 @@ class OidcSignInIT {
     }
 
     @Test
+    void nobody_begins_without_end() throws IOException {
+        for (int begun = 0; begun < 50; begun++) {
+            ProviderVisit.begun(SERVER, "127.0.2.9", "");
+        }
+        RawCall.Answer more =
+                RawCall.from("127.0.2.9", "evil.example").send(SERVER, "GET /admin/api/sign-in/oidc", "\r\n");
+        assertPage(429, "Too many", more);
+        assertTrue(Integer.parseInt(more.first("Retry-After")) > 0);
+        assertEquals(303, signIn("127.0.2.10").status());
+    }
+
+    @Test
     void a_silent_provider_stops_nobody_else_and_counts_against_nobody() throws IOException {
         assertEquals(303, signIn("127.0.2.7").status());
         PROVIDER.close();

@@ -53,7 +53,7 @@ public class OidcResource {
     @GET
     public Response begin(@QueryParam("page") @DefaultValue("") String page) {
         return answered(() -> {
-            ProviderDesk.Departure departure = desk.begin(ours(page), at(CALLBACK));
+            ProviderDesk.Departure departure = desk.begin(actors.unknown(request), ours(page), at(CALLBACK));
             return Response.seeOther(departure.there())
                     .header(HttpHeaders.SET_COOKIE, AdminCookie.ATTEMPT.keeping(departure.browser(), request))
                     .build();

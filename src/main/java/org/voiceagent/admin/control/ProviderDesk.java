@@ -106,9 +106,10 @@ public class ProviderDesk {
     /**
      * Begins a sign-in.
      *
-     * @throws Problem 503 when the provider does not answer
+     * @throws Problem 429 after fifty from the address, 503 when the provider does not answer
      */
-    public Departure begin(String page, URI back) {
+    public Departure begin(Actor stranger, String page, URI back) {
+        strangers.count(Strangers.Deed.BEGIN, stranger.address());
         SignInAttempt attempt = new SignInAttempt(new Nonce().getValue(), new CodeVerifier().getValue(), back, page);
         String state = new State().getValue();
         String browser = new State().getValue();

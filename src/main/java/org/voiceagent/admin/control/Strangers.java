@@ -21,6 +21,8 @@ final class Strangers {
 
     /** What may be done a few times only. */
     enum Deed {
+        /** A place in the map of sign-ins that were begun, which has a bound. An office may share its address. */
+        BEGIN("sign-in-begun", 50),
         /** Any page could send a browser here. */
         STRAY("stray-sign-in", 5),
         /** A row of the audit: the provider or the roles say no. */
