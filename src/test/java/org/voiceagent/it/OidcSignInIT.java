@@ -204,6 +204,20 @@ class OidcSignInIT {
     }
 
     @Test
+    void codes_that_are_answered_with_nothing_are_not_brought_there_without_end() throws IOException {
+        PROVIDER.refusing(400, "{\"error\":\"invalid_request\"}");
+        try {
+            for (int tried = 0; tried < 5; tried++) {
+                assertPage(503, "no answer that could be used", signIn("127.0.2.11"));
+            }
+            assertPage(429, "Too many", signIn("127.0.2.11"));
+        } finally {
+            PROVIDER.refusingNothing();
+        }
+        assertEquals(303, signIn("127.0.2.12").status());
+    }
+
+    @Test
     void a_silent_provider_stops_nobody_else_and_counts_against_nobody() throws IOException {
         assertEquals(303, signIn("127.0.2.7").status());
         PROVIDER.close();

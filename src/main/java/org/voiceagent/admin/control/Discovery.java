@@ -64,7 +64,7 @@ final class Discovery {
                 nextTry = clock.instant().plus(LEFT_ALONE);
             }
         }
-        return known.orElseThrow(() -> new ProviderUnavailable(null));
+        return known.orElseThrow(() -> ProviderUnavailable.silent());
     }
 
     private Known asked() throws IOException, ParseException {

@@ -34,6 +34,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.voiceagent.admin.entity.Identity;
@@ -48,6 +49,16 @@ import org.voiceagent.cluster.Legible;
 final class IdentityProvider {
 
     private static final Logger LOG = Logger.getLogger(IdentityProvider.class.getName());
+
+    /** What only a wrong configuration brings about (RFC 6749, 5.2). */
+    private static final Set<String> OF_THE_CLIENT =
+            Set.of(OAuth2Error.INVALID_CLIENT.getCode(), OAuth2Error.UNAUTHORIZED_CLIENT.getCode());
+
+    private static final String CLIENT_REFUSED =
+            "admin sign-in: the identity provider refuses this client (status {0}, {1}): look at voice.admin.oidc.client-id and "
+                    + "voice.admin.oidc.client-secret";
+    private static final String CODE_REFUSED =
+            "admin sign-in: the identity provider has no tokens for a code (status {0}, {1}); it may be none of its own";
 
     private final OidcSettings settings;
     private final ProviderLine line;
@@ -94,7 +105,7 @@ final class IdentityProvider {
             throw SignInRefused.untrusted("ID token: " + wrong.getMessage());
         } catch (JOSEException noKeys) {
             LOG.log(Level.WARNING, "admin sign-in: no keys of the identity provider: {0}", noKeys.getMessage());
-            throw new ProviderUnavailable(noKeys);
+            throw ProviderUnavailable.silent(noKeys);
         }
     }
 
@@ -108,37 +119,44 @@ final class IdentityProvider {
     }
 
     private JWT idToken(OIDCProviderMetadata metadata, String code, SignInAttempt begun) {
-        AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
-                new AuthorizationCode(code), begun.back(), new CodeVerifier(begun.verifier()));
-        URI endpoint = metadata.getTokenEndpointURI();
-        TokenRequest request = authentication(metadata)
-                .map(secret -> new TokenRequest(endpoint, secret, grant))
-                .orElseGet(() -> new TokenRequest(endpoint, client(), grant));
         try {
-            HTTPResponse answer = request.toHTTPRequest().send(line);
-            TokenResponse tokens = OIDCTokenResponseParser.parse(answer);
-            if (tokens instanceof OIDCTokenResponse right) {
-                return right.getOIDCTokens().getIDToken();
+            HTTPResponse answer =
+                    tokenRequest(metadata, code, begun).toHTTPRequest().send(line);
+            if (ProviderLine.failed(answer.getStatusCode())) {
+                throw ProviderUnavailable.silent();
             }
-            throw refusal(tokens.toErrorResponse().getErrorObject());
+            TokenResponse tokens = OIDCTokenResponseParser.parse(answer);
+            if (!(tokens instanceof OIDCTokenResponse right)) {
+                throw refusal(tokens.toErrorResponse().getErrorObject());
+            }
+            return Optional.ofNullable(right.getOIDCTokens().getIDToken())
+                    .orElseThrow(() -> new ParseException("there is no ID token"));
         } catch (IOException told) {
-            throw new ProviderUnavailable(told);
+            throw ProviderUnavailable.silent(told);
         } catch (ParseException unusable) {
             LOG.log(Level.WARNING, "admin sign-in: no tokens of the identity provider: {0}", unusable.getMessage());
-            throw new ProviderUnavailable(unusable);
+            throw ProviderUnavailable.unusable(unusable);
         }
     }
 
+    private TokenRequest tokenRequest(OIDCProviderMetadata metadata, String code, SignInAttempt begun) {
+        AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
+                new AuthorizationCode(code), begun.back(), new CodeVerifier(begun.verifier()));
+        URI endpoint = metadata.getTokenEndpointURI();
+        return authentication(metadata)
+                .map(secret -> new TokenRequest(endpoint, secret, grant))
+                .orElseGet(() -> new TokenRequest(endpoint, client(), grant));
+    }
+
     private static RuntimeException refusal(ErrorObject error) {
-        if (OAuth2Error.INVALID_GRANT.getCode().equals(error.getCode())) {
+        String code = Optional.ofNullable(error.getCode()).orElse("");
+        if (OAuth2Error.INVALID_GRANT.getCode().equals(code)) {
             return SignInRefused.untrusted("the provider does not take the code");
         }
-        LOG.log(
-                Level.WARNING,
-                "admin sign-in: the identity provider refuses this client ({0}): look at voice.admin.oidc.client-id and "
-                        + "voice.admin.oidc.client-secret",
-                error.getCode());
-        return new ProviderUnavailable(null);
+        LOG.log(Level.WARNING, OF_THE_CLIENT.contains(code) ? CLIENT_REFUSED : CODE_REFUSED, new Object[] {
+            error.getHTTPStatusCode(), code
+        });
+        return ProviderUnavailable.unusable(null);
     }
 
     /** By a header, as all must take it; in the body only where the provider says that it wants nothing else. */

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.admin.entity.Act;
@@ -86,7 +85,7 @@ public class ProviderDesk {
     public record Arrival(String token, String page) {}
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        strangers = new Strangers(counters, clock, limits::refused);
+        strangers = new Strangers(attempts::attempt, counters, clock, limits::refused);
         desk = OidcSettings.from(new Settings(config)).map(settings -> {
             ProviderLine line = new ProviderLine(outbound);
             Discovery discovery = new Discovery(settings, line, clock);
@@ -143,26 +142,13 @@ public class ProviderDesk {
         return asked(() -> provider().ending(back));
     }
 
-    /** A silent provider counts as no failure of the address. */
     private Identity proven(Actor stranger, ProviderAnswer answer, SignInAttempt attempt) {
-        AtomicReference<Identity> who = new AtomicReference<>();
-        AtomicReference<Problem> failed = new AtomicReference<>();
-        attempts.attempt("sign-in", stranger.address(), () -> {
-            try {
-                who.set(asked(() -> provider().redeem(answer, attempt)));
-                return true;
-            } catch (SignInRefused wrong) {
-                failed.set(noted(stranger, wrong));
-                return false;
-            } catch (ProviderUnavailable silent) {
-                failed.set(silent);
-                return true;
-            }
-        });
-        if (failed.get() != null) {
-            throw failed.get();
+        try {
+            return strangers.judged(
+                    stranger.address(), () -> asked(() -> provider().redeem(answer, attempt)));
+        } catch (SignInRefused wrong) {
+            throw noted(stranger, wrong);
         }
-        return who.get();
     }
 
     private IdentityProvider provider() {
@@ -172,7 +158,7 @@ public class ProviderDesk {
 
     private <T> T asked(Supplier<T> question) {
         if (!free.tryAcquire()) {
-            throw new ProviderUnavailable(null);
+            throw ProviderUnavailable.silent();
         }
         try {
             return question.get();

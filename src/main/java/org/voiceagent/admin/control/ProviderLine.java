@@ -45,6 +45,11 @@ final class ProviderLine implements HTTPRequestSender, ResourceRetriever {
         this.outbound = outbound;
     }
 
+    /** Whether the provider, or what stands before it, says that it cannot answer: as good as silence. */
+    static boolean failed(int status) {
+        return status >= FIRST_SERVER_ERROR;
+    }
+
     Reach reach() {
         return reach.get();
     }
@@ -73,10 +78,10 @@ final class ProviderLine implements HTTPRequestSender, ResourceRetriever {
             HTTPResponse answer = new HTTPResponse(stream.status());
             stream.header("Content-Type").ifPresent(type -> answer.setHeader("Content-Type", type));
             answer.setBody(new String(stream.readAtMost(MOST_BYTES), StandardCharsets.UTF_8));
-            if (stream.status() < FIRST_SERVER_ERROR) {
-                told(Reach.ANSWERS, request, "");
-            } else {
+            if (failed(stream.status())) {
                 told(Reach.SILENT, request, "status " + stream.status());
+            } else {
+                told(Reach.ANSWERS, request, "");
             }
             return answer;
         } catch (OutboundFailure failure) {

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,9 @@ public final class FakeProvider implements AutoCloseable {
     private volatile Map<String, Object> user = Map.of();
     private volatile Function<JWTClaimsSet, String> answer = tokens::signed;
     private volatile String named;
+    private volatile Optional<Refusal> refusal = Optional.empty();
+
+    private record Refusal(int status, String type, String text) {}
 
     private FakeProvider(int port) {
         this.port = port;
@@ -102,6 +106,16 @@ public final class FakeProvider implements AutoCloseable {
     /** The issuer its document names from now on. */
     public void named(String other) {
         named = other;
+    }
+
+    /** What any code is answered with from now on. */
+    public void refusing(int status, String text) {
+        refusal = Optional.of(new Refusal(status, text.startsWith("{") ? JSON : HTML, text));
+    }
+
+    /** Codes are changed for tokens again. */
+    public void refusingNothing() {
+        refusal = Optional.empty();
     }
 
     public synchronized FakeProvider start() {
@@ -182,6 +196,11 @@ public final class FakeProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> sent =
                 FakeExchange.fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Refusal instead = refusal.orElse(null);
+        if (instead != null) {
+            FakeExchange.send(exchange, instead.status(), instead.type(), instead.text());
+            return;
+        }
         String both = FakeExchange.encoded(CLIENT) + ":" + FakeExchange.encoded(SECRET);
         String basic = "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
         if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

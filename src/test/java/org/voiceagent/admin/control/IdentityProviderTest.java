@@ -1,6 +1,7 @@
 package org.voiceagent.admin.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.admin.entity.Identity;
 import org.voiceagent.admin.entity.ProviderAnswer;
@@ -32,6 +34,7 @@ import org.voiceagent.configuration.Catalogue;
 import org.voiceagent.limits.HandClock;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.outbound.OutboundSettings;
+import org.voiceagent.upstream.LogLines;
 
 /** What the provider says is believed only when it is the provider who says it, of us, now. */
 class IdentityProviderTest {
@@ -65,6 +68,7 @@ class IdentityProviderTest {
     private final FakeProvider fake = FakeProvider.asleep().register(SITE).start();
     private final HandClock clock = new HandClock("2030-05-06T10:20:00Z");
     private final ProviderLine line = new ProviderLine(new Outbound(OutboundSettings.DIRECT));
+    private final LogLines log = LogLines.of(IdentityProvider.class);
     private IdentityProvider provider;
 
     private static BiFunction<FakeTokens, JWTClaimsSet, String> changed(UnaryOperator<JWTClaimsSet.Builder> change) {
@@ -85,6 +89,7 @@ class IdentityProviderTest {
 
     @AfterEach
     void stop() {
+        log.stop();
         fake.close();
     }
 
@@ -194,7 +199,44 @@ class IdentityProviderTest {
         Map<String, String> keys = new HashMap<>(fake.settings());
         keys.put("voice.admin.oidc.client-secret", "wrong");
         provider = configured(keys);
-        assertThrows(ProviderUnavailable.class, this::signIn);
+        log.start();
+        assertTrue(assertThrows(ProviderUnavailable.class, this::signIn).answered());
+        assertTrue(log.text().contains("look at voice.admin.oidc.client-id"), log.text());
+    }
+
+    /** A stranger brings these about, as often as they may, with a code that nobody gave them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | {\"error\":\"invalid_request\"}",
+                "400 | {}",
+                "413 | <h1>Too large</h1>",
+                "429 | {\"error\":\"slow_down\"}",
+                "200 | <h1>Sign in</h1>",
+                "200 | {\"access_token\":\"a-token\",\"token_type\":\"Bearer\"}"
+            })
+    void an_answer_without_an_identity_is_no_silence_and_not_the_fault_of_the_secret(int status, String text) {
+        fake.refusing(status, text);
+        log.start();
+        assertTrue(assertThrows(ProviderUnavailable.class, this::signIn).answered());
+        assertEquals(1, log.count(), log.text());
+        assertFalse(log.text().contains("client-secret"), log.text());
+    }
+
+    @Test
+    void a_provider_that_breaks_or_is_gone_has_answered_nothing() throws Exception {
+        fake.refusing(502, "<h1>Bad gateway</h1>");
+        log.start();
+        assertFalse(assertThrows(ProviderUnavailable.class, this::signIn).answered());
+        assertEquals(0, log.count(), log.text());
+        assertEquals(ProviderLine.Reach.SILENT, line.reach());
+        SignInAttempt attempt = attempt();
+        ProviderAnswer answer = answerTo(attempt);
+        fake.close();
+        assertFalse(assertThrows(ProviderUnavailable.class, () -> provider.redeem(answer, attempt))
+                .answered());
+        fake.start();
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voiceagent.admin.control.Strangers.Deed;
@@ -26,14 +28,24 @@ class StrangersTest {
     private static TestCounters store;
 
     private final HandClock clock = new HandClock("2030-05-06T10:20:00Z");
+    private final List<String> wrong = new ArrayList<>();
     private final List<Problem> told = new ArrayList<>();
     private final Strangers strangers = new Strangers(
+            (what, address, succeeds) -> {
+                boolean right = succeeds.getAsBoolean();
+                if (!right) {
+                    wrong.add(what + " " + address);
+                }
+                return right;
+            },
             store.at(clock),
             clock,
             problem -> {
                 told.add(problem);
                 return problem;
             });
+
+    private int asked;
 
     @BeforeAll
     static void start() {
@@ -56,6 +68,13 @@ class StrangersTest {
         }
     }
 
+    private <T> Supplier<T> answering(Supplier<RuntimeException> how) {
+        return () -> {
+            asked++;
+            throw how.get();
+        };
+    }
+
     @ParameterizedTest
     @CsvSource({"BEGIN, 50", "STRAY, 5", "DENIED, 5"})
     void a_deed_is_done_a_few_times_from_one_address_in_a_quarter_of_an_hour(Deed deed, int most) {
@@ -68,5 +87,44 @@ class StrangersTest {
         strangers.count(deed, ELSEWHERE);
         clock.move(Duration.ofMinutes(10));
         strangers.count(deed, HERE);
+    }
+
+    @Test
+    void each_is_counted_apart_and_shuts_nobody_out_who_signs_in_rightly() {
+        often(Deed.STRAY, 5);
+        often(Deed.DENIED, 5);
+        often(Deed.BEGIN, 50);
+        assertEquals("ada", strangers.judged(HERE, () -> "ada"));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void what_cannot_be_trusted_counts_as_a_wrong_password() {
+        Supplier<String> forged = answering(() -> SignInRefused.untrusted("ID token: forged"));
+        assertThrows(SignInRefused.class, () -> strangers.judged(HERE, forged));
+        assertEquals(List.of("sign-in " + HERE), wrong);
+    }
+
+    @Test
+    void who_is_answered_in_vain_may_not_ask_without_end() {
+        Supplier<String> junk = answering(() -> ProviderUnavailable.unusable(null));
+        for (int tried = 0; tried < 5; tried++) {
+            assertThrows(ProviderUnavailable.class, () -> strangers.judged(HERE, junk));
+        }
+        Problem problem = assertThrows(Problem.class, () -> strangers.judged(HERE, junk));
+        assertEquals(429, problem.status());
+        assertEquals(5, asked);
+        assertEquals(List.of(), wrong, "a password still serves");
+        assertEquals("ada", strangers.judged(ELSEWHERE, () -> "ada"));
+    }
+
+    @Test
+    void a_silent_provider_counts_against_nobody() {
+        Supplier<String> silence = answering(ProviderUnavailable::silent);
+        for (int tried = 0; tried < 10; tried++) {
+            assertThrows(ProviderUnavailable.class, () -> strangers.judged(HERE, silence));
+        }
+        assertEquals("ada", strangers.judged(HERE, () -> "ada"));
+        assertEquals(List.of(), wrong);
     }
 }
