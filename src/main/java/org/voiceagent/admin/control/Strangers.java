@@ -15,8 +15,8 @@ import org.voiceagent.web.Problem;
 
 /**
  * How often strangers may do what costs something at the way to the identity provider, from one address, in all of the cluster, in a
- * quarter of an hour. Each deed is counted apart, so that none of them shuts out who then signs in rightly; only a code or a token
- * that cannot be trusted counts as a wrong password does.
+ * quarter of an hour. Each deed is counted apart: strays and denials shut out nobody who then signs in rightly, and whatever shuts the
+ * way to the provider leaves passwords open. Only a code or a token that cannot be trusted counts as a wrong password does.
  */
 final class Strangers {
 
