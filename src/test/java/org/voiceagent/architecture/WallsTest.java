@@ -95,7 +95,14 @@ class WallsTest {
                 .mayOnlyBeAccessedByLayers("conversation", "transcription", "answer", "speech")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers(
-                        "upstream", "transcription", "answer", "speech", "insight", "recordings", "admin"));
+                        "upstream",
+                        "conversation",
+                        "transcription",
+                        "answer",
+                        "speech",
+                        "insight",
+                        "recordings",
+                        "admin"));
     }
 
     @Test

@@ -15,15 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.voiceagent.conversation.control.RunningTurn;
-import org.voiceagent.conversation.control.TurnListener;
 import org.voiceagent.conversation.control.TurnPipeline;
 import org.voiceagent.conversation.control.VisitorSession;
 import org.voiceagent.conversation.entity.Asked;
 import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.Handoff;
 import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.Turn;
+import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.conversation.entity.TurnRequest;
 import org.voiceagent.cost.Usage;
 import org.voiceagent.web.ClientAddress;
@@ -61,8 +63,13 @@ public class ChatResource {
         handover.run(response, () -> {
             RunningTurn running = pipeline.begin(asked.turn());
             pipeline.answer(running);
-            Turn turn = pipeline.complete(running, TurnListener.NOBODY);
-            return Response.ok(Answer.of(turn, asked.sessionId(), running.usage()))
+            AtomicReference<TurnEvent.Done> done = new AtomicReference<>();
+            pipeline.complete(running, event -> {
+                if (event instanceof TurnEvent.Done last) {
+                    done.set(last);
+                }
+            });
+            return Response.ok(Answer.of(done.get(), asked.sessionId(), running.usage()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         });
@@ -97,10 +104,18 @@ public class ChatResource {
     /** @param sessionId in clear, since the visitor's side gets it back */
     private record Question(TurnRequest turn, String sessionId) {}
 
-    public record Answer(String response, String sessionId, String turnId, List<Source> sources, Usage usage) {
+    /** @param handoff the way to a person, where it is to be offered */
+    public record Answer(
+            String response,
+            String sessionId,
+            String turnId,
+            List<Source> sources,
+            Usage usage,
+            Optional<Handoff> handoff) {
 
-        static Answer of(Turn turn, String sessionId, Usage usage) {
-            return new Answer(turn.response(), sessionId, turn.id().toString(), turn.sources(), usage);
+        static Answer of(TurnEvent.Done done, String sessionId, Usage usage) {
+            Turn turn = done.turn();
+            return new Answer(turn.response(), sessionId, turn.id().toString(), turn.sources(), usage, done.handoff());
         }
     }
 }

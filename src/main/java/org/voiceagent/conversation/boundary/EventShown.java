@@ -3,6 +3,8 @@ package org.voiceagent.conversation.boundary;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
+import java.util.Optional;
+import org.voiceagent.conversation.entity.Handoff;
 import org.voiceagent.conversation.entity.Source;
 import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.conversation.entity.TurnTimings;
@@ -44,14 +46,16 @@ record EventShown(String name, String json) {
 
     public record SentenceShown(int index, String text) {}
 
-    public record DoneShown(String turnId, String response, List<Source> sources, TurnTimings timings) {
+    public record DoneShown(
+            String turnId, String response, List<Source> sources, TurnTimings timings, Optional<Handoff> handoff) {
 
         static DoneShown of(TurnEvent.Done done) {
             return new DoneShown(
                     done.turn().id().toString(),
                     done.turn().response(),
                     done.turn().sources(),
-                    done.timings());
+                    done.timings(),
+                    done.handoff());
         }
     }
 }

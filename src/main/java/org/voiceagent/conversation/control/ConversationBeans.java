@@ -10,8 +10,10 @@ import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.ConsentRule;
 import org.voiceagent.conversation.entity.ConversationLimits;
+import org.voiceagent.conversation.entity.Handoff;
 import org.voiceagent.conversation.entity.LiveSettings;
 import org.voiceagent.conversation.entity.SpokenLanguages;
+import org.voiceagent.conversation.store.ConversationMemory;
 
 /** The component's values, read from the configuration once. */
 @ApplicationScoped
@@ -74,6 +76,18 @@ public class ConversationBeans {
                     RECORDINGS, "needs " + CONSENT_REQUIRED + "=true: nobody is recorded who was not asked");
         }
         return rule;
+    }
+
+    @Produces
+    @Singleton
+    Handoff handoff(Config config) {
+        return HandoffWays.configured(new Settings(config));
+    }
+
+    @Produces
+    @Singleton
+    HandoffOffers offers(Handoff ways, ConversationMemory memory) {
+        return new HandoffOffers(ways, memory::recall);
     }
 
     @Produces

@@ -79,6 +79,9 @@ public class TurnFollower {
     @Inject
     private TurnMetrics metrics;
 
+    @Inject
+    private HandoffOffers offers;
+
     /**
      * Finds the turn; who runs it knows then that its visitor has come back.
      *
@@ -121,7 +124,8 @@ public class TurnFollower {
         told.failure().ifPresent(failed -> {
             throw new Problem(failed.type(), failed.status(), failed.title(), failed.detail());
         });
-        listener.accept(new TurnEvent.Done(whole(followed, told), watch.timings()));
+        Turn turn = whole(followed, told);
+        listener.accept(new TurnEvent.Done(turn, watch.timings(), offers.after(followed.session(), turn)));
     }
 
     /** @return as far as it is told at last: it is over, or its member is gone */

@@ -54,6 +54,9 @@ public class TurnPipeline {
     @Inject
     private TurnEndings endings;
 
+    @Inject
+    private HandoffOffers offers;
+
     /**
      * Lets the turn in and, when it is spoken, hears what is asked.
      *
@@ -145,7 +148,7 @@ public class TurnPipeline {
             silence(running, voice);
             Turn turn = running.cutShort() ? endings.cut(running) : whole;
             endings.done(running, turn, number);
-            listener.accept(new TurnEvent.Done(turn, running.timings()));
+            listener.accept(done(running, turn));
             return turn;
         } catch (RuntimeException failure) {
             if (running.interruption().happened()) {
@@ -162,8 +165,13 @@ public class TurnPipeline {
         silence(running, voice);
         Turn turn = endings.heard(running);
         endings.done(running, turn, endings.remembered(running, turn));
-        listener.accept(new TurnEvent.Done(turn, running.timings()));
+        listener.accept(done(running, turn));
         return turn;
+    }
+
+    private TurnEvent.Done done(RunningTurn running, Turn turn) {
+        return new TurnEvent.Done(
+                turn, running.timings(), offers.after(running.request().session(), turn));
     }
 
     /** Then all that is billed is known. */

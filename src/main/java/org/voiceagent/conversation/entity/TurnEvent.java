@@ -1,5 +1,7 @@
 package org.voiceagent.conversation.entity;
 
+import java.util.Optional;
+
 /** What a turn tells while it runs. */
 public sealed interface TurnEvent {
 
@@ -28,5 +30,6 @@ public sealed interface TurnEvent {
      */
     record Unspoken(int index, String problem) implements TurnEvent {}
 
-    record Done(Turn turn, TurnTimings timings) implements TurnEvent {}
+    /** @param handoff the way to a person, where it is to be offered after this answer */
+    record Done(Turn turn, TurnTimings timings, Optional<Handoff> handoff) implements TurnEvent {}
 }

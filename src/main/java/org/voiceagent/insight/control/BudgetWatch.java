@@ -34,6 +34,7 @@ import org.voiceagent.limits.entity.BudgetPeriod;
 import org.voiceagent.limits.entity.BudgetPeriod.Span;
 import org.voiceagent.limits.entity.PeriodBudget;
 import org.voiceagent.outbound.Outbound;
+import org.voiceagent.outbound.Webhook;
 
 /**
  * Tells when half, four fifths and all of the budget of a day or a month is used: in the log, as the metric {@code
@@ -83,7 +84,8 @@ public class BudgetWatch {
         ScheduledExecutorService watching =
                 Executors.newSingleThreadScheduledExecutor(Daemons.named("voice-agent-budget"));
         webhook = AlertWebhook.receiver(settings)
-                .map(receiver -> new AlertWebhook(receiver, outbound, watching, this::count));
+                .map(receiver -> new AlertWebhook(
+                        new Webhook(receiver, outbound, watching, this::count), settings.text("voice.site.name")));
         thread = Optional.of(watching);
         watching.scheduleWithFixedDelay(this::look, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -114,6 +114,18 @@ public final class Allowances {
         });
     }
 
+    /**
+     * For a message to a person.
+     *
+     * @throws TooMany 429 for its session or address
+     */
+    public void forHandoff(String address, String session) {
+        counted(() -> {
+            rates.countHandoff(address, session);
+            return session;
+        });
+    }
+
     private <T> T counted(Supplier<T> admission) {
         try {
             return admission.get();

@@ -44,6 +44,13 @@ public final class Rates {
         count("seconds", "seconds of audio of this session", session, seconds, limits.secondsPerSession());
     }
 
+    /** @throws TooMany 429 when the session, or its address, has sent its share of messages to a person */
+    public void countHandoff(String address, String session) {
+        count("handoffs", "messages of this session", session, 1, limits.handoffsPerSession());
+        String from = EntryName.of(List.of(address));
+        count("handoffs-address", "messages from this address", from, 1, limits.handoffsPerAddress());
+    }
+
     long charactersOf(String session) {
         return counters.taken(counter("characters", session));
     }

@@ -96,14 +96,29 @@ class RatesTest {
     }
 
     @Test
+    void a_session_and_an_address_send_their_shares_of_messages() {
+        Allowances allowances = limits.with("limits.handoffs-per-session", "2")
+                .with("limits.handoffs-per-address", "3")
+                .allowances();
+        allowances.forHandoff(ADDRESS, SESSION);
+        allowances.forHandoff(ADDRESS, SESSION);
+        assertTooMany(REST_OF_HOUR, () -> allowances.forHandoff("198.51.100.1", SESSION));
+        allowances.forHandoff(ADDRESS, "another");
+        assertTooMany(REST_OF_HOUR, () -> allowances.forHandoff(ADDRESS, "a third"));
+    }
+
+    @Test
     void a_limit_of_zero_is_none() {
         Allowances allowances = limits.with("limits.sessions-per-address", "0")
                 .with("limits.calls-per-address", "0")
                 .with("limits.characters-per-session", "0")
                 .with("limits.seconds-per-session", "0")
+                .with("limits.handoffs-per-session", "0")
+                .with("limits.handoffs-per-address", "0")
                 .allowances();
         for (int call = 0; call < 10; call++) {
             allowances.forSession(ADDRESS);
+            allowances.forHandoff(ADDRESS, SESSION);
             allowances.forSpeech(ADDRESS, SESSION, 1_000_000, Money.ZERO);
             allowances.forTranscription(ADDRESS, SESSION, Duration.ofDays(1), Money.ZERO);
         }
