@@ -66,7 +66,7 @@ export class VoiceAgent extends WordedElement {
       problem: (problem) => this.dispatchEvent(new VoiceAgentErrorEvent(problem)),
     });
     this.#voice = new Voice(new Playback(), this.#readiness, this.#terms.introduction);
-    const shown = stage(this, this.#view, (key) => this.#status(key), this.#terms.consent, this.#memory);
+    const shown = stage(this, this.#view, (key) => this.#status(key), this.#terms, this.#memory);
     this.#talking = new Talking(this.#api, this.#voice, this.#readiness, {
       stage: shown,
       listening: { none: () => this.#typedOnly, wanted: () => this.getAttribute('listen') === 'browser', language },

@@ -3,9 +3,9 @@ import { VoiceAgentErrorEvent, VoiceAgentStateEvent, VoiceAgentTurnEvent } from 
 /**
  * What a dialogue shows in the view, and reports as events of the element. `status(key)` shows a status, null the idle one;
  * `memory` watches the lines where the page keeps the conversation; a server that wants the visitor's consent gets it by
- * `consent`.
+ * `terms`, which offer the way to a person as well.
  */
-export function stage(element, view, status, consent, memory = null) {
+export function stage(element, view, status, terms, memory = null) {
   return {
     status,
     state: (state) => {
@@ -20,7 +20,8 @@ export function stage(element, view, status, consent, memory = null) {
       const line = view.log.question(turnId, question);
       return memory ? memory.watch(line, { turnId, question }) : line;
     },
-    notice: (key, values, again) => (key === 'consentRequired' ? consent.demand(again) : view.notice(key, values, again)),
+    notice: (key, values, again) => (key === 'consentRequired' ? terms.consent.demand(again) : view.notice(key, values, again)),
+    handoff: terms.handoff,
     answered: (turn) => element.dispatchEvent(new VoiceAgentTurnEvent(turn)),
     problem: (problem) => element.dispatchEvent(new VoiceAgentErrorEvent(problem)),
   };

@@ -21,9 +21,10 @@ export function tell(event, { turn, speech, stage, thinking }) {
     speech?.fail(new Problem({ type: event.problem, status: 503 }));
     turn.line.unspoken(index);
   } else if (type === 'done') {
-    const { response, sources = [] } = event;
+    const { response, sources = [], handoff } = event;
     turn.line.finish({ response, sources });
     stage.answered({ question: turn.question, response, sources });
+    if (handoff) stage.handoff(turn.line, handoff);
   }
 }
 

@@ -49,6 +49,9 @@ export class Terms {
     this.introduction.possible = switches.direct;
   }
 
+  /** Offers the way to a person below an answer. */
+  handoff = (line, ways) => listeningParts().then((parts) => parts.handoff(line, ways, this.#api), () => {});
+
   /** What the server remembers of the session, or nothing. */
   restored({ turns = [], consent, disclosure } = {}) {
     this.#view.log.restore(turns);

@@ -1,4 +1,5 @@
 /** What listens: the file that comes with a visitor's first press, by `listeningParts`; and what few visitors see before it. */
+export { offerHandoff as handoff } from './handoff.js';
 export { HandsFree } from './hands-free.js';
 export { listen, listenInBrowser } from './listening.js';
 export { Live } from './live.js';

@@ -10,6 +10,8 @@
  * <p>Whoever wants to know of turns observes {@code TurnCompleted}, of what visitors think of them {@code TurnRated}; nobody
  * is called. The former holds the visitor's words, so what observes it must not log them.
  *
+ * <p>A person is offered after an answer, by {@code HandoffOffers}, and told by {@code HandoffMessages}, which keeps nothing.
+ *
  * <p>Traps: a resource that waited for an upstream would hold one of the server's 200 HTTP threads, so work is handed over
  * to {@code TurnThreads}; {@code SseEventSink} sends its status when the resource returns, before an upstream could have
  * refused, so events are a {@code StreamingOutput}; a turn's speech comes on another thread than its text, so what writes

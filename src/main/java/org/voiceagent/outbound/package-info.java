@@ -7,6 +7,8 @@
  * taken over by a subscriber of our own, whose reader waits with a time limit; that needs no watchdog thread, and ties
  * none of the container's.
  *
+ * <p>{@link org.voiceagent.outbound.Webhook} stands on it: it delivers what this server tells others by itself.
+ *
  * <p>Traps:
  *
  * <ul>

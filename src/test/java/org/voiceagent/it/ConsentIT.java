@@ -2,13 +2,16 @@ package org.voiceagent.it;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,7 @@ class ConsentIT {
 
     private static FakeUpstream fake;
     private static S3Server store;
+    private static MessageReceiver receiver;
     private static Server server;
     private static Calls calls;
 
@@ -37,7 +41,12 @@ class ConsentIT {
     static void startServer() {
         fake = FakeUpstream.start().requireKey(Servers.KEY);
         store = S3Server.start();
-        server = ConsentServer.on(fake, VERSION, store.settings());
+        receiver = MessageReceiver.start();
+        Map<String, String> more = new HashMap<>(store.settings());
+        more.put("VOICE_HANDOFF_URL", "mailto:hello@example.com");
+        more.put("VOICE_HANDOFF_WEBHOOK", receiver.url());
+        more.put("VOICE_HANDOFF_SECRET", "signed with it");
+        server = ConsentServer.on(fake, VERSION, more);
         calls = Calls.to(server);
     }
 
@@ -46,6 +55,7 @@ class ConsentIT {
         if (server != null) {
             server.close();
         }
+        receiver.close();
         store.close();
         fake.close();
     }
@@ -142,6 +152,39 @@ class ConsentIT {
         later.awaitNames(last + "-speech.wav", last + "-utterance.wav");
         never.assertNames();
         withdrawn.assertNames(before + "-speech.wav", before + "-utterance.wav");
+    }
+
+    @Test
+    void who_asks_for_a_person_is_offered_one_and_sends_along_what_they_want() {
+        String session = calls.session();
+        Problems.assertProblem(handOff(session, "{\"contact\":\"ann@example.com\"}"), 403, "consent-required");
+        agree(session, true, VERSION);
+        assertFalse(Calls.object(calls.ask(session, "When?")).containsKey("handoff"));
+        JsonObject offered =
+                Calls.object(calls.ask(session, "Can I talk to a person?")).getJsonObject("handoff");
+        assertEquals("mailto:hello@example.com", offered.getString("url"));
+        assertTrue(offered.getBoolean("message"));
+        try (LiveClient client = LiveClient.connect(server).start(session)) {
+            client.send("{\"type\":\"question\",\"text\":\"Einen echten Menschen bitte\"}");
+            assertTrue(client.await("done").json().containsKey("handoff"));
+        }
+        Problems.assertProblem(handOff(session, "{\"contact\":\"a\\nb\"}"), 422, "invalid-field");
+        assertEquals(202, handOff(session, "{\"contact\":\"ann\"}").statusCode());
+        assertEquals(202, handOff(session, "{\"includeTranscript\":true}").statusCode());
+        await().until(() -> receiver.told().size() == 2);
+        assertFalse(
+                receiver.told().get(0).body().contains("Can I talk"),
+                receiver.told().toString());
+        assertTrue(
+                receiver.told().get(1).body().contains("Can I talk to a person?"),
+                receiver.told().toString());
+        assertTrue(receiver.told().get(1).signature().startsWith("sha256="));
+        assertEquals(202, handOff(session, "{\"contact\":\"ann\"}").statusCode());
+        Problems.assertProblem(handOff(session, "{\"contact\":\"ann\"}"), 429, "rate-limit");
+    }
+
+    private static HttpResponse<String> handOff(String session, String body) {
+        return calls.send(calls.json("/sessions/current/handoff", session, body));
     }
 
     @Test

@@ -33,6 +33,13 @@ class SessionsIT {
     }
 
     @Test
+    void where_no_person_is_told_no_message_to_one_is_taken() {
+        String body = "{\"contact\":\"ann@example.com\"}";
+        Problems.assertProblem(
+                CALLS.send(CALLS.json("/sessions/current/handoff", CALLS.session(), body)), 404, "handoff-not-offered");
+    }
+
+    @Test
     void shows_an_empty_session() {
         JsonObject current = Calls.object(CALLS.send(current(CALLS.session()).GET()));
         assertTrue(current.getInt("expiresIn") > 3500);
