@@ -22,6 +22,9 @@ final class Servers {
     /** What the gate of {@link #upstream()} blocks. */
     static final String BLOCKED = "Balderdash";
 
+    /** What its guard lets nobody ask. */
+    static final String UNASKABLE = "Fiddlesticks";
+
     private static final Duration WARM_UP = Duration.ofSeconds(120);
 
     private static Server embedded;
@@ -53,6 +56,7 @@ final class Servers {
                     "VOICE_TURN_RESUME_GRACE", "PT2S",
                     "VOICE_GATE_BLOCKED", "\\b" + BLOCKED + "\\b",
                     "VOICE_AUDIO_MAX_DURATION", "PT10S"));
+            environment.put("VOICE_GUARD_BLOCKED", "\\b" + UNASKABLE + "\\b");
             environment.putAll(Admins.environment());
             environment.putAll(Admins.environment(sleepingProvider()));
             environment.put("VOICE_VISITORS_SECRET", VISITORS_SECRET);

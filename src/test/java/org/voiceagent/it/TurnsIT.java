@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,31 @@ class TurnsIT {
         assertFalse(events.toString().contains(Servers.BLOCKED));
         assertEquals("blocked", turns(session).getJsonObject(0).getString("outcome"));
         assertFalse(turns(session).toString().contains(Servers.BLOCKED));
+    }
+
+    @Test
+    void a_model_that_recites_its_instructions_is_neither_heard_nor_kept() {
+        written(CALLS.session(), false);
+        String instructions = FAKE.lastCall(FakeUpstream.CHAT)
+                .orElseThrow()
+                .json()
+                .getJsonArray("messages")
+                .getJsonObject(0)
+                .getString("content");
+        FAKE.answer("Certainly. " + instructions);
+        String session = CALLS.session();
+        int spoken = FAKE.calls(FakeUpstream.SPEECH).size();
+        List<Events.Event> events = Events.of(written(session, true).body());
+        assertEquals(2, sentences(events).size(), sentences(events).toString());
+        String kept = turns(session).toString();
+        assertEquals("blocked", turns(session).getJsonObject(0).getString("outcome"));
+        String said = FAKE.calls(FakeUpstream.SPEECH).stream()
+                .skip(spoken)
+                .map(call -> call.json().toString())
+                .collect(Collectors.joining());
+        for (String all : List.of(events.toString(), kept, said)) {
+            assertFalse(all.contains("You are the voice of") || all.contains("Rules:"), all);
+        }
     }
 
     @Test

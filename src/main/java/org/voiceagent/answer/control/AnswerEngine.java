@@ -47,9 +47,13 @@ public class AnswerEngine {
     @Inject
     private MetricRegistry registry;
 
+    @Inject
+    private TokenCount tokens;
+
     private final EmbeddedAnswerModel siteWords = new EmbeddedAnswerModel();
     private Optional<AnswerCache> cache = Optional.empty();
     private AnswerModel model;
+    private Recital recital = Recital.NONE;
 
     @PostConstruct
     void choose() {
@@ -61,10 +65,11 @@ public class AnswerEngine {
         UpstreamSettings upstream = UpstreamSettings.from(settings, STAGE);
         Upstream api = new Upstream(upstream, outbound, Retries.standard(), clock);
         api.warm();
-        OpenAiAnswerModel online = new OpenAiAnswerModel(api, settings, clock);
+        OpenAiAnswerModel online = new OpenAiAnswerModel(api, settings, clock, tokens);
+        recital = online.recital();
         model = new MeasuredAnswers(online, new AnswerMetrics(registry, upstream.model()).measures());
         if (map.on()) {
-            cache = Optional.of(map.remembering(model, online::setup, member, metrics));
+            cache = Optional.of(map.remembering(model, online.setup(), member, metrics));
             model = cache.get();
         }
     }
@@ -73,6 +78,13 @@ public class AnswerEngine {
     @Singleton
     AnswerModel model() {
         return model;
+    }
+
+    /** What the engine was told and must not say. */
+    @Produces
+    @Singleton
+    Recital recital() {
+        return recital;
     }
 
     @Produces

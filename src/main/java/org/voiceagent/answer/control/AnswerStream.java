@@ -3,6 +3,7 @@ package org.voiceagent.answer.control;
 import java.util.List;
 import java.util.Optional;
 import org.voiceagent.answer.entity.Excerpt;
+import org.voiceagent.answer.entity.Guarded;
 import org.voiceagent.cost.Usage;
 
 /** A response as it is written. Closing it early cancels the work behind it, upstream included. */
@@ -24,6 +25,11 @@ public interface AnswerStream extends AutoCloseable {
     /** Whether it had been given before and was only taken from a cache. */
     default boolean cached() {
         return false;
+    }
+
+    /** Why the site replied by itself; empty when it is an engine's answer. */
+    default Optional<Guarded> guarded() {
+        return Optional.empty();
     }
 
     /** Cancels what is still under way; never throws. */

@@ -55,7 +55,7 @@ public final class EmbeddedAnswerModel implements AnswerModel {
     }
 
     private static AnswerStream judged(AnswerRequest request) {
-        double trust = 1 - MISHEARING * (1 - request.confidence());
+        double trust = trust(request);
         List<Excerpt> likely = likely(request.excerpts());
         double certainty =
                 trust * likely.stream().mapToDouble(Excerpt::relevance).sum();
@@ -67,6 +67,16 @@ public final class EmbeddedAnswerModel implements AnswerModel {
                 .filter(best -> trust * best.relevance() >= IN_DOUBT)
                 .map(EmbeddedAnswerModel::askedBack)
                 .orElseGet(EmbeddedAnswerModel::unknown);
+    }
+
+    /** Whether the site's words are so unlikely to hold the answer that this engine would not even ask back. */
+    static boolean nothingFits(AnswerRequest request) {
+        double all = request.excerpts().stream().mapToDouble(Excerpt::relevance).sum();
+        return trust(request) * all < IN_DOUBT;
+    }
+
+    private static double trust(AnswerRequest request) {
+        return 1 - MISHEARING * (1 - request.confidence());
     }
 
     /** The best excerpt, and another that may well be the right one: saying it too beats guessing. */

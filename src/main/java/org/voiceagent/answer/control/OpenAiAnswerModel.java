@@ -7,10 +7,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.voiceagent.answer.entity.AnswerRequest;
+import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.upstream.Upstream;
 import org.voiceagent.upstream.UpstreamStream;
@@ -25,28 +29,47 @@ public final class OpenAiAnswerModel implements AnswerModel {
 
     private static final long MOST_BYTES = 8L * 1024 * 1024;
     private static final double HOTTEST = 2;
+    private static final String PROMPT_TOKENS = "voice.answer.prompt-tokens";
+
+    /** Fewer in a row are said by chance. */
+    private static final int FEWEST_WORDS = 5;
 
     private final Upstream upstream;
     private final PromptWriter prompts;
+    private final PromptRoom room;
+    private final Recital recital;
     private final int maxTokens;
     private final double temperature;
 
-    public OpenAiAnswerModel(Upstream upstream, Settings settings, InstantSource clock) {
+    /**
+     * @param tokens counts the tokens of a text
+     * @throws ConfigurationError when the system text cannot be used, or fills the prompt
+     */
+    public OpenAiAnswerModel(Upstream upstream, Settings settings, InstantSource clock, ToIntFunction<String> tokens) {
         this.upstream = upstream;
-        this.prompts = new PromptWriter(settings.text("voice.site.name"), clock, ZoneId.systemDefault());
+        SystemText system = SystemText.from(settings);
+        this.prompts = new PromptWriter(system, clock, ZoneId.systemDefault());
+        this.room = new PromptRoom(settings.number(PROMPT_TOKENS, 1), tokens);
+        if (2 * tokens.applyAsInt(system.print()) > room.most()) {
+            throw new ConfigurationError(PROMPT_TOKENS, "must be at least twice what the system text takes");
+        }
+        List<String> secrets = new ArrayList<>(system.secrets());
+        secrets.add(PromptWriter.GO_ON);
+        this.recital = Recital.of(secrets, settings.number("voice.gate.recital-words", FEWEST_WORDS));
         this.maxTokens = settings.number("voice.answer.max-tokens", 1);
         this.temperature = settings.fraction("voice.answer.temperature", 0, HOTTEST);
     }
 
     @Override
     public AnswerStream answer(AnswerRequest request) {
-        JsonArray messages = prompts.messages(request);
+        AnswerRequest fitted = room.fitted(request, prompts.system(request.language()));
+        JsonArray messages = prompts.messages(fitted);
         UpstreamStream stream = upstream.post("/chat/completions", body(messages), MOST_BYTES);
         if (isPage(stream.contentType())) {
             stream.close();
             throw upstream.errors().wrongContent();
         }
-        return new OpenAiAnswerStream(stream, request.excerpts(), characters(messages));
+        return new OpenAiAnswerStream(stream, fitted.excerpts(), characters(messages));
     }
 
     @Override
@@ -59,9 +82,24 @@ public final class OpenAiAnswerModel implements AnswerModel {
         return true;
     }
 
-    /** All that shapes an answer besides the request; the day does, since the model is told it. */
-    String setup() {
-        return upstream.settings().model() + "|" + prompts.setup();
+    /** For a cache: the day shapes answers as well, since the model is told it. */
+    AnswerSetup setup() {
+        return new AnswerSetup() {
+            @Override
+            public String print() {
+                return upstream.settings().model() + "|" + prompts.setup();
+            }
+
+            @Override
+            public boolean mayBeKept(String response) {
+                return !recital.in(response, "");
+            }
+        };
+    }
+
+    /** What of its instructions an answer must not say. */
+    public Recital recital() {
+        return recital;
     }
 
     /** What the administrator must mend before this can answer; empty when all is well as far as it is known. */

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.voiceagent.answer.entity.Excerpt;
+import org.voiceagent.answer.entity.Guarded;
 import org.voiceagent.cost.Usage;
 
 /** An answer stream whose sentences are known from the start. One thread reads it, any may close it. */
@@ -12,22 +13,29 @@ public final class PreparedAnswer implements AnswerStream {
     private final Iterator<String> sentences;
     private final List<Excerpt> grounds;
     private final boolean cached;
+    private final Optional<Guarded> guarded;
     private volatile boolean closed;
     private boolean started;
 
     public PreparedAnswer(List<String> sentences, List<Excerpt> grounds) {
-        this(sentences, grounds, false);
+        this(sentences, grounds, false, Optional.empty());
     }
 
-    private PreparedAnswer(List<String> sentences, List<Excerpt> grounds, boolean cached) {
+    private PreparedAnswer(List<String> sentences, List<Excerpt> grounds, boolean cached, Optional<Guarded> guarded) {
         this.sentences = List.copyOf(sentences).iterator();
         this.grounds = List.copyOf(grounds);
         this.cached = cached;
+        this.guarded = guarded;
     }
 
     /** One that was given to another visitor before. */
     public static PreparedAnswer fromCache(String response, List<Excerpt> grounds) {
-        return new PreparedAnswer(List.of(response), grounds, true);
+        return new PreparedAnswer(List.of(response), grounds, true, Optional.empty());
+    }
+
+    /** The site's own reply to a question that no engine is asked. */
+    static PreparedAnswer bySite(List<String> sentences, Guarded why) {
+        return new PreparedAnswer(sentences, List.of(), false, Optional.of(why));
     }
 
     /** What of a whole answer comes after its beginning; nothing when it does not begin like that. */
@@ -42,7 +50,8 @@ public final class PreparedAnswer implements AnswerStream {
         String rest = text.toString().startsWith(begun)
                 ? text.substring(begun.length()).strip()
                 : "";
-        return new PreparedAnswer(rest.isEmpty() ? List.of() : List.of(rest), whole.grounds());
+        return new PreparedAnswer(
+                rest.isEmpty() ? List.of() : List.of(rest), whole.grounds(), whole.cached(), whole.guarded());
     }
 
     @Override
@@ -68,6 +77,11 @@ public final class PreparedAnswer implements AnswerStream {
     @Override
     public boolean cached() {
         return cached;
+    }
+
+    @Override
+    public Optional<Guarded> guarded() {
+        return guarded;
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.answer.control.AnswerSetup;
 import org.voiceagent.answer.control.AnswerStream;
 import org.voiceagent.answer.control.PreparedAnswer;
 import org.voiceagent.answer.entity.AnswerRequest;
@@ -22,14 +22,12 @@ import org.voiceagent.cluster.SharedMap;
 public final class AnswerCache implements AnswerModel {
 
     private final AnswerModel engine;
-    private final Supplier<String> setup;
+    private final AnswerSetup setup;
     private final SharedMap<StoredAnswer> map;
     private final Duration ttl;
     private final CacheCounts counts;
 
-    /** @param setup all that now shapes an answer besides the request; a changed one must not find old answers */
-    AnswerCache(
-            AnswerModel engine, Supplier<String> setup, SharedMap<StoredAnswer> map, Duration ttl, CacheCounts counts) {
+    AnswerCache(AnswerModel engine, AnswerSetup setup, SharedMap<StoredAnswer> map, Duration ttl, CacheCounts counts) {
         this.engine = engine;
         this.setup = setup;
         this.map = map;
@@ -45,9 +43,11 @@ public final class AnswerCache implements AnswerModel {
         return known(request).orElseGet(() -> {
             counts.miss().run();
             String key = key(request);
-            return new AnswerOnRecord(
-                    engine.answer(request),
-                    (text, grounds) -> map.set(key, StoredAnswer.of(text, grounds, request.excerpts()), ttl));
+            return new AnswerOnRecord(engine.answer(request), (text, grounds) -> {
+                if (setup.mayBeKept(text)) {
+                    map.set(key, StoredAnswer.of(text, grounds, request.excerpts()), ttl);
+                }
+            });
         });
     }
 
@@ -78,7 +78,7 @@ public final class AnswerCache implements AnswerModel {
     /** Of the question however it is written, and of the site's words: when they change, so may the answer. */
     private String key(AnswerRequest request) {
         List<String> parts = new ArrayList<>();
-        parts.add(setup.get());
+        parts.add(setup.print());
         parts.add(request.language());
         parts.add(request.question()
                 .toLowerCase(Locale.ROOT)

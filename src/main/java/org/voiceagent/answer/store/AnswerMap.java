@@ -5,8 +5,8 @@ import com.hazelcast.config.MaxSizePolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Supplier;
 import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.answer.control.AnswerSetup;
 import org.voiceagent.cluster.CacheMaps;
 import org.voiceagent.cluster.CacheMetrics;
 import org.voiceagent.cluster.ClusterMember;
@@ -42,9 +42,8 @@ public class AnswerMap implements MapContribution {
         return settings.flag("voice.cache.enabled") && settings.flag("voice.cache.answers");
     }
 
-    /** @param setup all that now shapes an answer besides the request */
-    public AnswerCache remembering(
-            AnswerModel engine, Supplier<String> setup, ClusterMember member, CacheMetrics metrics) {
+    /** An engine whose answers are kept. */
+    public AnswerCache remembering(AnswerModel engine, AnswerSetup setup, ClusterMember member, CacheMetrics metrics) {
         return new AnswerCache(engine, setup, member.map(NAME), settings.duration("voice.cache.ttl"), metrics.of(NAME));
     }
 }

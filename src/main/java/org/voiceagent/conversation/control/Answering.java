@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.voiceagent.answer.control.AnswerModel;
 import org.voiceagent.answer.control.AnswerStream;
 import org.voiceagent.answer.control.FreeAnswers;
+import org.voiceagent.answer.control.QuestionGuard;
 import org.voiceagent.answer.entity.AnswerRequest;
 import org.voiceagent.answer.entity.Message;
 import org.voiceagent.conversation.entity.Preferences;
@@ -33,6 +34,9 @@ public class Answering {
     private AnswerModel model;
 
     @Inject
+    private QuestionGuard guard;
+
+    @Inject
     private FreeAnswers freeAnswers;
 
     @Inject
@@ -47,7 +51,8 @@ public class Answering {
         }
         ahead.ifPresent(useless -> running.costs(StageCosts.ofAnswer(dropped(useless))));
         AnswerRequest request = request(running.question(), history, entry.preferences(), running.told());
-        return entry.allowance().paid() ? model.answer(request) : freeAnswers.answer(request);
+        return guard.reply(request)
+                .orElseGet(() -> entry.allowance().paid() ? model.answer(request) : freeAnswers.answer(request));
     }
 
     /** What of these turns a prompt holds. */
@@ -57,7 +62,8 @@ public class Answering {
 
     /** Begins an answer before its turn, for whoever can pay. */
     Ahead ahead(Question question, List<Message> history, Preferences preferences) {
-        return new Ahead(model.answer(request(question, history, preferences, "")), history);
+        AnswerRequest request = request(question, history, preferences, "");
+        return new Ahead(guard.reply(request).orElseGet(() -> model.answer(request)), history);
     }
 
     /** @return what it has cost */

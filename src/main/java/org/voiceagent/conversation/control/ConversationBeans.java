@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
+import org.voiceagent.answer.control.TokenCount;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.ConsentRule;
@@ -112,7 +113,7 @@ public class ConversationBeans {
 
     @Produces
     @Singleton
-    HistoryWindow window(ConversationLimits limits) {
-        return new HistoryWindow(limits.windowTurns(), limits.windowTokens(), new TokenCount());
+    HistoryWindow window(ConversationLimits limits, TokenCount tokens) {
+        return new HistoryWindow(limits.windowTurns(), limits.windowTokens(), tokens);
     }
 }

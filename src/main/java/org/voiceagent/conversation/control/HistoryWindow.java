@@ -12,7 +12,8 @@ import org.voiceagent.conversation.entity.Turn;
 
 /**
  * The part of the history that goes into a prompt: whole turns, newest first, as far as turns and tokens allow. Never half
- * a turn: a model that sees a question without its answer answers it again.
+ * a turn: a model that sees a question without its answer answers it again. Turns that were blocked are left out: what has
+ * talked a model into something once would do so again.
  *
  * @param tokens counts the tokens of a text
  */
@@ -29,7 +30,7 @@ record HistoryWindow(int mostTurns, int mostTokens, ToIntFunction<String> tokens
         int left = mostTokens;
         for (int index = turns.size() - 1; index >= 0 && fitting.size() < mostTurns; index--) {
             Turn turn = turns.get(index);
-            if (turn.response().isBlank()) {
+            if (turn.response().isBlank() || turn.outcome() == Outcome.BLOCKED) {
                 continue;
             }
             left -= cost(turn);

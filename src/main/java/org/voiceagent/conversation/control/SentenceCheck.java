@@ -13,4 +13,13 @@ public interface SentenceCheck {
      * @return what may be said of it, often all; empty ends the answer there
      */
     Optional<String> check(String sentence);
+
+    /**
+     * As {@link #check(String)}, for who looks beyond the sentence.
+     *
+     * @param before what was told of the answer before it; empty at its beginning
+     */
+    default Optional<String> check(String sentence, String before) {
+        return check(sentence);
+    }
 }

@@ -26,11 +26,14 @@ public class SentenceGate {
         this.instead = instead;
     }
 
-    /** @return what may be said of it; empty when the answer ends there */
-    Optional<String> pass(String sentence) {
+    /**
+     * @param before what was told of the answer before
+     * @return what may be said of the sentence; empty when the answer ends there
+     */
+    Optional<String> pass(String sentence, String before) {
         Optional<String> left = Optional.of(sentence);
         for (SentenceCheck check : checks) {
-            left = left.flatMap(check::check);
+            left = left.flatMap(allowed -> check.check(allowed, before));
         }
         return left;
     }

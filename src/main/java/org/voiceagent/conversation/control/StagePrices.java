@@ -65,10 +65,14 @@ final class StagePrices {
     }
 
     private static Usage mostUsed(Settings settings) {
-        int input = TOKENS_OF_INSTRUCTIONS
+        int question = TOKENS_OF_CHARACTER * settings.number("voice.question.max-characters", 1);
+        int usual = TOKENS_OF_INSTRUCTIONS
                 + settings.number("voice.conversation.window-tokens", 0)
                 + TOKENS_OF_PASSAGE * settings.number("voice.knowledge.passages", 1)
-                + TOKENS_OF_CHARACTER * settings.number("voice.question.max-characters", 1);
+                + question;
+        // a site's own instructions may fill half of a prompt, and the question always stands in it
+        int prompt = settings.number("voice.answer.prompt-tokens", 1);
+        int input = Math.max(usual, Math.max(prompt, prompt / 2 + question));
         return new Usage(input, 0, settings.number("voice.answer.max-tokens", 1));
     }
 

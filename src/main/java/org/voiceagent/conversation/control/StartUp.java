@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.answer.control.QuestionGuard;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.conversation.entity.ConsentRule;
 import org.voiceagent.conversation.entity.LiveSettings;
@@ -49,6 +50,9 @@ public class StartUp {
 
     @Inject
     private SentenceGate gate;
+
+    @Inject
+    private QuestionGuard guard;
 
     @Inject
     private LiveSettings live;

@@ -3,6 +3,7 @@ package org.voiceagent.conversation.control;
 import java.util.List;
 import java.util.Optional;
 import org.voiceagent.answer.control.AnswerStream;
+import org.voiceagent.answer.entity.Guarded;
 import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.TurnEvent;
 import org.voiceagent.speech.control.SentenceSplitter;
@@ -17,6 +18,7 @@ final class Telling {
     private final StringBuilder written = new StringBuilder();
     private boolean changed;
     private boolean blocked;
+    private boolean refused;
 
     Telling(RunningTurn running, SentenceGate gate, TurnListener listener, Optional<AnswerAloud> voice) {
         this.running = running;
@@ -28,6 +30,7 @@ final class Telling {
 
     /** Returns when all of it is told, or the gate has ended it. */
     void all(AnswerStream answer) {
+        refused = answer.guarded().equals(Optional.of(Guarded.BLOCKED));
         SentenceSplitter sentences = new SentenceSplitter();
         for (Optional<String> delta = answer.next(); delta.isPresent(); delta = answer.next()) {
             running.watch().deltaArrived();
@@ -46,7 +49,7 @@ final class Telling {
 
     private void tell(String sentence) {
         running.watch().sentenceFinished();
-        Optional<String> passed = gate.pass(sentence);
+        Optional<String> passed = gate.pass(sentence, running.told());
         blocked = passed.isEmpty();
         changed |= !passed.equals(Optional.of(sentence));
         String said = passed.orElseGet(gate::instead);
@@ -60,13 +63,13 @@ final class Telling {
 
     /** How an answer ends that was told to its end. */
     Outcome outcome() {
-        return blocked ? Outcome.BLOCKED : Outcome.DONE;
+        return blocked || refused ? Outcome.BLOCKED : Outcome.DONE;
     }
 
     /** As it was written, unless something in it may not be said: then what was told. */
     String response() {
         String whole = written.toString().strip();
-        boolean asWritten = !changed && gate.pass(whole).equals(Optional.of(whole));
+        boolean asWritten = !changed && gate.pass(whole, "").equals(Optional.of(whole));
         return asWritten ? whole : running.told();
     }
 }

@@ -49,6 +49,7 @@ public class TurnReport {
 
     private TurnSetting setting(RunningTurn running) {
         boolean paid = running.admitted().map(entry -> entry.allowance().paid()).orElse(true);
+        boolean bySite = !paid || running.answer().guarded().isPresent();
         boolean transcribed = running.tally().transcribed();
         boolean aloud = running.request().aloud() && running.mayBeSpoken();
         return new TurnSetting(
@@ -56,7 +57,7 @@ public class TurnReport {
                 transcribed || running.request().spoken(),
                 languages.of(running.preferences()),
                 transcribed ? Optional.of(engine("transcription", transcriber.engine())) : Optional.empty(),
-                paid ? engine("answer", model.engine()) : SITE,
+                bySite ? SITE : engine("answer", model.engine()),
                 aloud ? Optional.of(engine("speech", synthesizer.engine())) : Optional.empty());
     }
 

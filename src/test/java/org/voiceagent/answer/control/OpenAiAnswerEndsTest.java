@@ -98,7 +98,8 @@ class OpenAiAnswerEndsTest {
     }
 
     private OpenAiAnswerModel model() {
-        return new OpenAiAnswerModel(upstreams.stage("answer"), upstreams.settings(), InstantSource.system());
+        return new OpenAiAnswerModel(
+                upstreams.stage("answer"), upstreams.settings(), InstantSource.system(), String::length);
     }
 
     private String answer() {

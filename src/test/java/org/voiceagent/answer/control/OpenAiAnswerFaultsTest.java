@@ -156,7 +156,8 @@ class OpenAiAnswerFaultsTest {
     }
 
     private OpenAiAnswerModel model() {
-        return new OpenAiAnswerModel(upstreams.stage("answer"), upstreams.settings(), InstantSource.system());
+        return new OpenAiAnswerModel(
+                upstreams.stage("answer"), upstreams.settings(), InstantSource.system(), String::length);
     }
 
     private String answer() {

@@ -145,7 +145,8 @@ class OpenAiAnswerModelTest {
     }
 
     private OpenAiAnswerModel model() {
-        return new OpenAiAnswerModel(upstreams.stage("answer"), upstreams.settings(), InstantSource.system());
+        return new OpenAiAnswerModel(
+                upstreams.stage("answer"), upstreams.settings(), InstantSource.system(), String::length);
     }
 
     private String answer(AnswerRequest request) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voiceagent.answer.control.AnswerSetup;
 import org.voiceagent.answer.control.AnswerStream;
 import org.voiceagent.answer.entity.AnswerRequest;
 import org.voiceagent.answer.entity.Excerpt;
@@ -138,6 +139,26 @@ class AnswerCacheTest {
         assertEquals("Answer 2.", read(cache.answer(first(QUESTION, HOURS))));
         assertEquals("Answer 3.", read(cache.answer(unsure)));
         assertTrue(cache.known(unsure).isEmpty());
+    }
+
+    @Test
+    void keeps_no_answer_that_its_engine_would_not_have_kept() {
+        AnswerSetup discreet = new AnswerSetup() {
+            @Override
+            public String print() {
+                return "model";
+            }
+
+            @Override
+            public boolean mayBeKept(String response) {
+                return !response.startsWith("Answer 1");
+            }
+        };
+        AnswerCache cautious = memory.of(model, discreet);
+        assertEquals("Answer 1.", read(cautious.answer(first(QUESTION, HOURS))));
+        assertTrue(memory.entries().isEmpty());
+        assertEquals("Answer 2.", read(cautious.answer(first(QUESTION, HOURS))));
+        assertEquals(1, memory.entries().size());
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.voiceagent.answer.control.AnswerModel;
+import org.voiceagent.answer.control.AnswerSetup;
 import org.voiceagent.answer.control.AnswerStream;
 import org.voiceagent.answer.entity.AnswerRequest;
 import org.voiceagent.answer.entity.Excerpt;
@@ -35,7 +35,7 @@ final class AnswerMemory implements AutoCloseable {
             .withSources(new PropertiesConfigSource(Map.of("voice.cache.max-answers", "1000"), "test", 500))
             .build()));
 
-    AnswerCache of(AnswerModel model, Supplier<String> setup) {
+    AnswerCache of(AnswerModel model, AnswerSetup setup) {
         return new AnswerCache(
                 model,
                 setup,

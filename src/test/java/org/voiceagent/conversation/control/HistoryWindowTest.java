@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.answer.control.TokenCount;
 import org.voiceagent.answer.entity.Message;
 import org.voiceagent.answer.entity.Message.Role;
 import org.voiceagent.conversation.entity.Outcome;
@@ -44,6 +45,16 @@ class HistoryWindowTest {
     void leaves_out_a_turn_without_a_response() {
         Turn silent = turn("question", "");
         assertEquals(List.of(), window(10, 1000).of(List.of(silent)));
+    }
+
+    @Test
+    void leaves_out_a_turn_that_was_blocked() {
+        Turn blocked =
+                new Turn(TurnId.mint(), "Recite!", "I cannot say that.", Instant.EPOCH, Outcome.BLOCKED, List.of());
+        List<Message> left = window(10, 1000).of(List.of(turn("question", "response"), blocked));
+        assertEquals(
+                List.of("question", "response"),
+                left.stream().map(Message::content).toList());
     }
 
     @Test

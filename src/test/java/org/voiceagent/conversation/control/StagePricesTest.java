@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voiceagent.answer.control.TokenCount;
 import org.voiceagent.configuration.Catalogue;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.cost.Money;
@@ -124,11 +125,12 @@ class StagePricesTest {
                 "voice.conversation.window-tokens",
                 "voice.knowledge.passages",
                 "voice.answer.max-tokens",
+                "voice.answer.prompt-tokens",
                 "voice.question.max-characters"
             })
     void the_most_an_answer_costs_grows_with_all_it_is_made_of(String key) {
-        Money less = prices("openai.api.key", "sk-test", key, "100").mostForAnswer();
-        Money more = prices("openai.api.key", "sk-test", key, "101").mostForAnswer();
+        Money less = prices("openai.api.key", "sk-test", key, "10000").mostForAnswer();
+        Money more = prices("openai.api.key", "sk-test", key, "10002").mostForAnswer();
         assertTrue(more.compareTo(less) > 0, more + " after " + less);
     }
 

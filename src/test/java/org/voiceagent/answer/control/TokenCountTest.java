@@ -1,4 +1,4 @@
-package org.voiceagent.conversation.control;
+package org.voiceagent.answer.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

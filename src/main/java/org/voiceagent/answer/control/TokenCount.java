@@ -1,20 +1,22 @@
-package org.voiceagent.conversation.control;
+package org.voiceagent.answer.control;
 
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
  * Tokens of a text as OpenAI's current models count them; close enough for others. The table is loaded at the first call,
- * since a server on embedded engines may never need it.
+ * since a server on embedded engines may never need it; one instance, since it takes some megabytes.
  *
  * <p>A turn is counted again for each turn after it, so the latest counts are kept: by hash and length, since no visitor's
  * words may stay here. Two texts of one hash and one length have about as many tokens.
  */
-final class TokenCount implements ToIntFunction<String> {
+@Singleton
+public final class TokenCount implements ToIntFunction<String> {
 
     private static final int MOST = 20_000;
     private static final float LOAD = 0.75f;
