@@ -11,12 +11,14 @@ function stage({ rule = RULE, fails = false } = {}) {
     show: ({ focus }) => seen.shown.push(focus ? 'asked' : 'shown'),
     hide: () => seen.shown.at(-1) !== 'hidden' && seen.shown.push('hidden'),
     declined: () => seen.shown.push('declined'),
-    failed: () => seen.shown.push('failed'),
+    failed: () => seen.shown.push('failed') && 'failed',
+    recording: false, // as a box that nobody has checked
   };
   const api = {
     consent: async (json) => {
-      if (seen.fails) throw new Error('offline');
       seen.sent.push(json);
+      await seen.answer?.();
+      if (seen.fails) throw new Error('offline');
     },
   };
   seen.fails = fails;
@@ -112,4 +114,76 @@ test('another session knows of no consent', async () => {
   consent.renewed();
   ask('Where?');
   assert.deepEqual([seen.done, seen.shown.at(-1)], [['When?'], 'asked']);
+});
+
+const RECORDED = { conversation: true, recording: true, textVersion: '2' };
+
+/** The visitor checks the box, or unchecks it. */
+const choose = ({ consent, step }, recording) => {
+  step.recording = recording;
+  return consent.agree();
+};
+
+test('who is recorded sees it after a refresh, but to another text nobody has agreed', () => {
+  const same = stage();
+  same.consent.restored(RECORDED);
+  assert.equal(same.step.recording, true);
+  const other = stage();
+  other.consent.restored({ ...RECORDED, textVersion: '1' });
+  assert.equal(other.step.recording, false);
+});
+
+test('what the server said before is older than what it was told', async () => {
+  const late = stage();
+  await choose(late, false);
+  late.consent.restored(RECORDED);
+  assert.equal(late.step.recording, false);
+});
+
+test('a withdrawal that fails is seen to have failed', async () => {
+  const failing = stage();
+  failing.consent.restored(RECORDED);
+  failing.seen.fails = true;
+  assert.equal(await choose(failing, false), 'failed');
+  assert.equal(failing.step.recording, true);
+  failing.seen.fails = false;
+  assert.equal(await choose(failing, false), undefined);
+  assert.equal(failing.step.recording, false);
+});
+
+test('what failed may have arrived: who wanted to be recorded sees it as long as the server was told nothing else', async () => {
+  const failing = stage({ fails: true });
+  await choose(failing, true);
+  assert.equal(failing.step.recording, true);
+});
+
+test('two quick changes are told one after the other, and the last one stays', async () => {
+  const quick = stage();
+  quick.consent.restored(RECORDED);
+  let answer;
+  quick.seen.answer = () => new Promise((resolve) => (answer = resolve));
+  choose(quick, false);
+  const last = choose(quick, true);
+  await settled();
+  assert.deepEqual(quick.seen.sent.map(({ recording }) => recording), [false]);
+  quick.seen.answer = null;
+  answer();
+  await last;
+  assert.deepEqual(quick.seen.sent.map(({ recording }) => recording), [false, true]);
+  assert.equal(quick.step.recording, true);
+});
+
+test('what is told to a session that takes the place of an expired one is seen', async () => {
+  const expired = stage();
+  expired.consent.restored(RECORDED);
+  expired.seen.answer = () => expired.consent.renewed();
+  await choose(expired, true);
+  assert.equal(expired.step.recording, true);
+});
+
+test('another session is not recorded', () => {
+  const begun = stage();
+  begun.consent.restored(RECORDED);
+  begun.consent.renewed();
+  assert.equal(begun.step.recording, false);
 });

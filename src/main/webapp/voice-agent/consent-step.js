@@ -45,7 +45,8 @@ export class ConsentStep {
     this.#told.textContent = this.#texts('consentDeclined');
   }
 
+  /** Answers what it says. */
   failed() {
-    this.#told.textContent = this.#texts('consentFailed');
+    return (this.#told.textContent = this.#texts('consentFailed'));
   }
 }

@@ -12,8 +12,10 @@ export class Consent {
   #declined = false;
   #doubted = false; // has the server refused what was agreed to already?
   #held = null; // what waits: {act, giveBack}
+  #recorded = false; // as far as anybody knows here: never less than what the server does
+  #telling = Promise.resolve();
 
-  /** `step` has `show({focus})`, `hide()`, `declined()`, `failed()` and, where it is asked, `recording`; `refresh()` asks the server for its rule anew. */
+  /** `step` has `show({focus})`, `hide()`, `declined()`, `failed()`, which answers its words, and `recording`; `refresh()` asks the server for its rule anew. */
   constructor(api, step, refresh) {
     this.#api = api;
     this.#step = step;
@@ -32,7 +34,10 @@ export class Consent {
   /** What the server remembers, or nothing. */
   restored(consent) {
     this.#known = true;
-    if (consent?.conversation) this.#agreed ??= consent.textVersion;
+    if (consent?.conversation && !this.#agreed) {
+      this.#agreed = consent.textVersion;
+      this.#record(!this.needed && consent.recording); // after another text nobody is recorded
+    }
     this.#update();
   }
 
@@ -40,6 +45,7 @@ export class Consent {
   renewed() {
     this.#agreed = null;
     this.#declined = false;
+    this.#record(false);
     this.#update();
   }
 
@@ -60,18 +66,31 @@ export class Consent {
     this.#doubted = again;
     if (again) return act();
     this.#agreed = null;
+    this.#record(false);
     this.#hold({ act, giveBack: () => {} });
   }
 
-  async agree() {
+  /** One after the other: the last press is the last word. Answers what the visitor is told, when it fails. */
+  agree() {
+    const recording = !!this.#step.recording;
+    return (this.#telling = this.#telling.then(() => this.#tell(recording)));
+  }
+
+  async #tell(recording) {
     const { version } = this.#rule;
     try {
-      await this.#api.consent({ conversation: true, recording: !!this.#step.recording, textVersion: version });
+      await this.#api.consent({ conversation: true, recording, textVersion: version });
     } catch {
+      this.#record(recording || this.#recorded); // it may have arrived all the same
       return this.#step.failed();
     }
+    this.#record(recording);
     this.#agreed = version;
     this.#update();
+  }
+
+  #record(recording) {
+    this.#step.recording = this.#recorded = recording;
   }
 
   decline() {

@@ -11,8 +11,9 @@ const ASKED = {
 
 /**
  * Asks besides, in the step of consent and later in the settings, whether the visitor may be recorded; once, and in the
- * language of the other words. As long as nobody checks it the answer is no; what is changed later is told at once.
- * `terms` has the step, `{node, recording}`, and the consent, `{needed, agree()}`; what `recording` is set to is shown.
+ * language of the other words. As long as nobody checks it the answer is no; what is changed later is told at once, and when
+ * that fails it says so here: what is said beside the conversation is out of sight. `terms` has the step, `{node, recording}`,
+ * and the consent, `{needed, agree()}`; what `recording` is set to is shown.
  */
 export function askRecording({ step, consent }) {
   if (step.asksRecording) return;
@@ -20,12 +21,14 @@ export function askRecording({ step, consent }) {
   const before = step.recording;
   const boxes = ['.consent .pair', '.own-data-place .pair'].map((place) => {
     const box = element('input', { type: 'checkbox' });
-    box.addEventListener('change', () => {
+    const told = element('p', { class: 'told', 'aria-live': 'polite' });
+    box.addEventListener('change', async () => {
       step.recording = box.checked;
-      if (!consent.needed) consent.agree();
+      told.textContent = '';
+      if (!consent.needed) told.textContent = (await consent.agree()) ?? '';
     });
     const label = element('label', { class: 'consent-meaning', part: 'recording' }, box, ` ${words}`);
-    step.node.getRootNode().querySelector(place).before(label);
+    step.node.getRootNode().querySelector(place).before(label, told);
     return box;
   });
   Object.defineProperties(step, {

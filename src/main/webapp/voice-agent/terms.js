@@ -56,7 +56,6 @@ export class Terms {
   restored({ turns = [], consent, disclosure } = {}) {
     this.#view.log.restore(turns);
     this.introduction.restored(disclosure);
-    this.step.recording ??= consent?.recording;
     this.consent.restored(consent);
   }
 
@@ -96,7 +95,6 @@ export class Terms {
   /** There is another session, or none, of which nothing is known. */
   #begun() {
     this.introduction.renewed();
-    this.step.recording = false;
     this.consent.renewed();
   }
 }

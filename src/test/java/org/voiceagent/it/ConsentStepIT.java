@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
@@ -115,6 +116,18 @@ class ConsentStepIT extends OwnPage {
         Locator later = page.locator("voice-agent .own-data-place").getByLabel(RECORD_TOO);
         assertThat(later).isChecked();
         screenshot("consent-recording-settings");
+        page.reload();
+        assertThat(inSettings("Delete my conversation")).isVisible();
+        assertThat(later).isChecked();
+        agent().evaluate("agent => agent.lang = 'en-GB'");
+        assertThat(inSettings("Delete my conversation")).isVisible();
+        assertThat(later).isChecked();
+        page.route("**/sessions/current/consent", Route::abort);
+        later.click();
+        assertThat(page.locator("voice-agent .own-data-place")).containsText("Your answer could not be kept");
+        assertThat(later).isChecked();
+        page.unroute("**/sessions/current/consent");
+        complaints.clear(); // that nothing was reached is an error to the browser
         later.uncheck();
         await().atMost(WRITTEN).until(() -> !kept().getJsonObject("consent").getBoolean("recording"));
         String reference =
