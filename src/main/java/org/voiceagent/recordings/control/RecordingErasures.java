@@ -2,6 +2,8 @@ package org.voiceagent.recordings.control;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import org.voiceagent.cluster.SharedMap;
 import org.voiceagent.conversation.entity.SessionErased;
@@ -26,6 +28,9 @@ final class RecordingErasures {
     private final SharedMap<Long> due;
     private final InstantSource clock;
     private final Duration retention;
+
+    /** Of this server; only the thread of the rounds counts. */
+    private final Map<String, Integer> failures = new HashMap<>();
 
     /**
      * @param due the map {@code erased-recordings}
@@ -62,20 +67,31 @@ final class RecordingErasures {
         event.receipt().later(STORE);
     }
 
-    /** Makes up for what could not be erased when it was asked for, and erases once more. */
+    /**
+     * Makes up for what could not be erased when it was asked for, and erases once more. It ends with the first failure, since
+     * the store is left alone then; what has failed most often comes last, so that it keeps nothing else from being erased.
+     */
     void finish() {
         long now = clock.millis();
-        for (Map.Entry<String, Long> entry : due.all().entrySet()) {
-            SessionRef session = new SessionRef(entry.getKey());
-            if (entry.getValue() > now) {
-                continue;
-            }
+        Map<String, Long> all = due.all();
+        failures.keySet().retainAll(all.keySet());
+        all.entrySet().stream()
+                .filter(entry -> entry.getValue() <= now)
+                .sorted(Comparator.comparing(entry -> failures.getOrDefault(entry.getKey(), 0)))
+                .forEach(entry -> finish(new SessionRef(entry.getKey()), entry.getValue()));
+    }
+
+    private void finish(SessionRef session, long when) {
+        try {
             store.erase(session);
-            if (entry.getValue() == AT_ONCE) {
-                note(session, later());
-            } else {
-                due.delete(session.value());
-            }
+        } catch (StoreUnavailable failed) {
+            failures.merge(session.value(), 1, Integer::sum);
+            throw failed;
+        }
+        if (when == AT_ONCE) {
+            note(session, later());
+        } else {
+            due.delete(session.value());
         }
     }
 

@@ -2,19 +2,17 @@ package org.voiceagent.recordings.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -26,8 +24,9 @@ import org.voiceagent.recordings.entity.RecordingName;
 final class FolderStore implements RecordingStore {
 
     private static final Logger LOG = Logger.getLogger(FolderStore.class.getName());
-    private static final String MARK = "store.id";
-    private static final String HALF_WRITTEN = ".part";
+
+    /** An erasure or a purge that meets the same recording so often in a row is none. */
+    private static final int TRIES = 3;
 
     private final Path folder;
     private final boolean owners;
@@ -41,30 +40,12 @@ final class FolderStore implements RecordingStore {
         }
         owners = Files.getFileStore(existing).supportsFileAttributeView("posix");
         Files.createDirectories(folder, only("rwx------"));
-        id = mark(folder.resolve(MARK));
+        id = FolderMark.of(folder, Files::createLink, only("rw-------"));
     }
 
     /** @throws IOException when it cannot be written into */
     static FolderStore in(Path folder) throws IOException {
         return new FolderStore(folder.toAbsolutePath().normalize());
-    }
-
-    /** Whoever comes first writes it; so all who use the folder read the same, whatever they call it. */
-    private String mark(Path file) throws IOException {
-        try {
-            Path own = Files.createTempFile(folder, MARK, HALF_WRITTEN, only("rw-------"));
-            Files.writeString(own, UUID.randomUUID().toString());
-            try {
-                Files.createLink(file, own);
-            } catch (UnsupportedOperationException noLinks) {
-                Files.move(own, file);
-            } finally {
-                Files.deleteIfExists(own);
-            }
-        } catch (FileAlreadyExistsException another) {
-            return Files.readString(file);
-        }
-        return Files.readString(file);
     }
 
     private FileAttribute<?>[] only(String permissions) {
@@ -77,41 +58,61 @@ final class FolderStore implements RecordingStore {
 
     @Override
     public void put(RecordingName name, byte[] file) {
-        asked(() -> {
-            Path target = folder.resolve(name.path());
+        Path target = folder.resolve(name.path());
+        asked(() -> persistently(() -> {
             Path session = Files.createDirectories(target.getParent(), only("rwx------"));
-            Path half = Files.createTempFile(session, name.file(), HALF_WRITTEN, only("rw-------"));
+            Path half = Files.createTempFile(session, name.file(), SessionFolder.HALF_WRITTEN, only("rw-------"));
             try {
                 Files.write(half, file);
-                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(half);
             }
-            return target;
-        });
+        }));
+    }
+
+    /** Another server's erasure or purge may take away at any moment what was made a moment ago. */
+    static <T> T persistently(Call<T> call) throws IOException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return call.make();
+            } catch (NoSuchFileException gone) {
+                if (tried == TRIES) {
+                    throw gone;
+                }
+                LOG.log(Level.FINE, "gone in between; once more", gone);
+            }
+        }
     }
 
     @Override
     public List<KeptRecording> of(SessionRef session) {
         return asked(() -> {
             List<KeptRecording> kept = new ArrayList<>();
-            for (Path file : files(folder.resolve(session.value()))) {
-                Optional<RecordingName> name =
-                        RecordingName.parse(session, file.getFileName().toString());
-                if (name.isPresent()) {
-                    kept.add(new KeptRecording(name.get(), Files.size(file), written(file)));
-                }
+            for (Path file : folder(session).files()) {
+                RecordingName.parse(session, file.getFileName().toString())
+                        .flatMap(name -> kept(name, file))
+                        .ifPresent(kept::add);
             }
             return kept;
         });
     }
 
-    private static List<Path> files(Path session) throws IOException {
-        if (!Files.isDirectory(session)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(session)) {
-            return files.sorted().toList();
+    private SessionFolder folder(SessionRef session) {
+        return new SessionFolder(folder.resolve(session.value()));
+    }
+
+    /** Empty when it has gone since it was listed. */
+    private static Optional<KeptRecording> kept(RecordingName name, Path file) {
+        try {
+            BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(
+                    new KeptRecording(name, seen.size(), seen.lastModifiedTime().toInstant()));
+        } catch (NoSuchFileException gone) {
+            LOG.log(Level.FINE, "erased meanwhile", gone);
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -133,7 +134,7 @@ final class FolderStore implements RecordingStore {
 
     @Override
     public int erase(SessionRef session) {
-        return asked(() -> emptied(folder.resolve(session.value()), Instant.MAX));
+        return asked(() -> folder(session).emptied(Instant.MAX));
     }
 
     @Override
@@ -141,7 +142,7 @@ final class FolderStore implements RecordingStore {
         asked(() -> {
             try (Stream<Path> sessions = Files.list(folder)) {
                 for (Path session : sessions.filter(FolderStore::ofSession).toList()) {
-                    emptied(session, before);
+                    new SessionFolder(session).emptied(before);
                 }
             }
             return folder;
@@ -150,40 +151,6 @@ final class FolderStore implements RecordingStore {
 
     private static boolean ofSession(Path path) {
         return SessionRef.parse(path.getFileName().toString()).isPresent();
-    }
-
-    /** @return how many recordings are gone; their folder with the last one */
-    private static int emptied(Path session, Instant before) throws IOException {
-        int gone = 0;
-        int left = 0;
-        for (Path file : files(session)) {
-            if (written(file).isBefore(before)) {
-                boolean whole = !file.toString().endsWith(HALF_WRITTEN);
-                gone += Files.deleteIfExists(file) && whole ? 1 : 0;
-            } else {
-                left++;
-            }
-        }
-        if (left == 0) {
-            deleteFolder(session);
-        }
-        return gone;
-    }
-
-    private static Instant written(Path file) throws IOException {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (NoSuchFileException gone) {
-            return Instant.MAX;
-        }
-    }
-
-    private static void deleteFolder(Path session) throws IOException {
-        try {
-            Files.deleteIfExists(session);
-        } catch (DirectoryNotEmptyException used) {
-            LOG.log(Level.FINE, "somebody writes into it", used);
-        }
     }
 
     @Override
@@ -200,7 +167,7 @@ final class FolderStore implements RecordingStore {
     }
 
     @FunctionalInterface
-    private interface Call<T> {
+    interface Call<T> {
 
         T make() throws IOException;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,5 +98,26 @@ class RecordingErasuresTest {
         ErasureReceipt receipt = erase(false, 0);
         assertEquals(Map.of("recordings", 0), receipt.erased());
         assertEquals(Optional.empty(), due.get(session.value()), "unknown sessions take up no room");
+    }
+
+    @Test
+    void one_that_cannot_be_erased_keeps_no_other_from_it() {
+        List<SessionRef> sessions = Stream.generate(Sounds::session).limit(10).toList();
+        store.die();
+        sessions.forEach(one -> {
+            ErasureReceipt receipt = new ErasureReceipt();
+            erasures.erase(new SessionErased(one, true, receipt), 0);
+        });
+        store.live();
+        sessions.forEach(one -> store.put(Sounds.utterance(one), new byte[3]));
+        SessionRef first = due.all().keySet().stream()
+                .map(SessionRef::new)
+                .filter(sessions::contains)
+                .findFirst()
+                .orElseThrow();
+        store.refuse(first);
+        assertThrows(StoreUnavailable.class, erasures::finish);
+        assertThrows(StoreUnavailable.class, erasures::finish);
+        assertEquals(1, store.paths().size(), "all but the one that is refused");
     }
 }

@@ -17,6 +17,7 @@ public final class MemoryStore implements RecordingStore {
     private boolean dead;
     private boolean takesAllTheSame;
     private int calls;
+    private Optional<SessionRef> refused = Optional.empty();
     private Optional<Instant> purged = Optional.empty();
 
     public void die() {
@@ -32,6 +33,11 @@ public final class MemoryStore implements RecordingStore {
     public void live() {
         dead = false;
         takesAllTheSame = false;
+    }
+
+    /** Its recordings cannot be erased. */
+    public void refuse(SessionRef session) {
+        refused = Optional.of(session);
     }
 
     public void whileWriting(Runnable happens) {
@@ -91,6 +97,9 @@ public final class MemoryStore implements RecordingStore {
     @Override
     public int erase(SessionRef session) {
         answer();
+        if (refused.equals(Optional.of(session))) {
+            throw new StoreUnavailable("refused");
+        }
         int before = files.size();
         files.keySet().removeIf(path -> path.startsWith(session.value()));
         return before - files.size();
