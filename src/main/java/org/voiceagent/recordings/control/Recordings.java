@@ -3,6 +3,7 @@ package org.voiceagent.recordings.control;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -40,11 +41,6 @@ public class Recordings implements SoundKeeper {
     private static final String ADDRESS = "sessions/current/recordings/";
 
     private static final int AFTER_THE_STORE = 200;
-    private static final Duration BETWEEN_ERASURES = Duration.ofSeconds(5);
-
-    /** Each looks at all recordings, which a store may charge for. */
-    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
-
     private static final int MEGABYTE = 1_000_000;
 
     @Inject
@@ -68,6 +64,7 @@ public class Recordings implements SoundKeeper {
     private volatile Optional<RecordingQueue> queue = Optional.empty();
     private Optional<RecordingErasures> erasures = Optional.empty();
     private Optional<RecordingWriter> writer = Optional.empty();
+    private Optional<RecordingUpkeep> upkeep = Optional.empty();
 
     void start(@Observes @Priority(AFTER_THE_STORE) @Initialized(ApplicationScoped.class) Object event) {
         stores.store().ifPresent(this::start);
@@ -79,15 +76,15 @@ public class Recordings implements SoundKeeper {
         long most = (long) settings.number("voice.recordings.queue-megabytes", 1) * MEGABYTE;
         RecordingQueue bounded = new RecordingQueue(most, counts());
         metrics.gauge("voice_agent_recordings_queued_bytes", bounded::bytes);
-        RecordingWriter writing = new RecordingWriter(bounded, store, consent::stands);
+        RecordingWriter writing = new RecordingWriter(bounded, store, consent::stands, System::nanoTime);
         RecordingErasures erasing = new RecordingErasures(store, member.map(ErasedRecordings.NAME), clock, retention);
-        RecordingUpkeep upkeep = new RecordingUpkeep(store, member::isOldest, clock, retention);
+        RecordingUpkeep deleting = new RecordingUpkeep(store, member::isOldest, clock, retention);
         erasures = Optional.of(erasing);
         writer = Optional.of(writing);
+        upkeep = Optional.of(deleting);
         queue = Optional.of(bounded);
         writing.start();
-        writing.every(BETWEEN_ERASURES, erasing::finish);
-        writing.every(BETWEEN_PURGES, upkeep::purge);
+        deleting.start(erasing::finish);
     }
 
     private RecordingCounts counts() {
@@ -136,9 +133,22 @@ public class Recordings implements SoundKeeper {
         return told;
     }
 
-    @PreDestroy
-    void stop() {
+    /** As long as the cluster's member is there, which knows who has agreed: beans go in an order that nobody promises. */
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        stop();
+    }
+
+    private synchronized void stop() {
         writer.ifPresent(RecordingWriter::stop);
+        writer = Optional.empty();
+        upkeep.ifPresent(RecordingUpkeep::stop);
+        upkeep = Optional.empty();
+    }
+
+    /** What stopped before it was told to, as an application whose start failed. */
+    @PreDestroy
+    void close() {
+        stop();
         stores.store().ifPresent(RecordingStore::close);
     }
 }

@@ -3,10 +3,12 @@ package org.voiceagent.recordings.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.recordings.entity.Recording;
@@ -21,7 +23,8 @@ class RecordingWriterTest {
             new RecordingQueue(100, new RecordingCounts(written::incrementAndGet, () -> {}));
     private final MemoryStore store = new MemoryStore();
     private final Set<SessionRef> agreed = new HashSet<>();
-    private final RecordingWriter writer = new RecordingWriter(queue, store, agreed::contains);
+    private final AtomicLong nanos = new AtomicLong();
+    private final RecordingWriter writer = new RecordingWriter(queue, store, agreed::contains, nanos::get);
     private final SessionRef session = Sounds.session();
 
     private Recording waiting() {
@@ -80,5 +83,17 @@ class RecordingWriterTest {
         store.live();
         writer.write();
         assertEquals(List.of(), store.paths());
+    }
+
+    @Test
+    void a_stop_writes_what_waits_but_not_for_ever() {
+        agreed.add(session);
+        for (int recording = 0; recording < 10; recording++) {
+            waiting();
+        }
+        store.whileWriting(() -> nanos.addAndGet(Duration.ofSeconds(2).toNanos()));
+        writer.stop();
+        assertEquals(3, written.get(), "begun within five seconds");
+        assertEquals(7, queue.waiting());
     }
 }
