@@ -1,5 +1,6 @@
 package org.voiceagent.cluster;
 
+import com.hazelcast.cluster.Member;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.voiceagent.configuration.Settings;
 
 /** The Hazelcast member of this server, running. */
@@ -74,11 +76,19 @@ public final class ClusterMember {
 
     /** What the members tell of themselves that were there before this one. */
     public List<String> toldByOlder(String attribute) {
-        return member.getCluster().getMembers().stream()
-                .takeWhile(other -> !other.localMember())
-                .map(other -> other.getAttribute(attribute))
+        return older().map(other -> other.getAttribute(attribute))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** @param untold stands for what a member of a version does not tell that does not know the attribute yet */
+    public List<String> toldByOlder(String attribute, String untold) {
+        return older().map(other -> Objects.requireNonNullElse(other.getAttribute(attribute), untold))
+                .toList();
+    }
+
+    private Stream<Member> older() {
+        return member.getCluster().getMembers().stream().takeWhile(other -> !other.localMember());
     }
 
     /** Whether it is the one that does for all what one has to do. */

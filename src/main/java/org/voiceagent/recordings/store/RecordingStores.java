@@ -66,11 +66,14 @@ public class RecordingStores {
         }
     }
 
-    /** A server that comes later and would write elsewhere does not start: an erasure would leave what is there. */
+    /**
+     * A server that comes later and would write elsewhere does not start: an erasure would leave what is there. One of a version
+     * that knows of no recordings erases none, either.
+     */
     void start(
             @Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event,
             ClusterMember member) {
-        require(member.told(KEY), member.toldByOlder(KEY));
+        require(member.told(KEY), member.toldByOlder(KEY, NOWHERE));
     }
 
     static void require(String own, List<String> older) {
@@ -78,7 +81,8 @@ public class RecordingStores {
             throw new ConfigurationError(
                     KEY,
                     "all servers of a cluster must keep recordings in the same place (a folder that all of them share,"
-                            + " or the same bucket), or none of them; stop them all to change it");
+                            + " or the same bucket), or none of them, as versions that know of no recordings; stop them"
+                            + " all to change it");
         }
     }
 
