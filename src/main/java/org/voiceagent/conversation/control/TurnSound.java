@@ -24,6 +24,14 @@ public class TurnSound {
 
     private Optional<SoundKeeper> keeper = Optional.empty();
 
+    TurnSound() {
+        // by CDI, which finds the keeper
+    }
+
+    TurnSound(SoundKeeper keeper) {
+        this.keeper = Optional.of(keeper);
+    }
+
     @PostConstruct
     void find() {
         keeper = beans.stream().findFirst();
@@ -43,9 +51,13 @@ public class TurnSound {
         keeper.flatMap(bean -> bean.of(session, TurnId.mint())).ifPresent(sound -> sound.utterance(utterance));
     }
 
-    /** A listener to the speech of a turn; closed when all of it has come. */
+    /**
+     * A listener to the speech of a turn; closed when all of it has come. Of one that goes on from a member that has died the
+     * beginning is missing, and half an answer is none.
+     */
     KeptSpeech spoken(RunningTurn running, TurnListener listener) {
-        return new KeptSpeech(listener, of(running).orElse(KeptSound.NONE));
+        Optional<KeptSound> whole = running.request().told().isEmpty() ? of(running) : Optional.empty();
+        return new KeptSpeech(listener, whole.orElse(KeptSound.NONE));
     }
 
     private Optional<KeptSound> of(RunningTurn running) {
