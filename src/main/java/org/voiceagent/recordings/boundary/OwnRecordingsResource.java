@@ -24,6 +24,6 @@ public class OwnRecordingsResource {
 
     @GET
     public Response sound(@PathParam("file") String file) {
-        return playing.sound(VisitorSession.identify(Credential.of(headers)), file);
+        return playing.sound(VisitorSession.identify(Credential.of(headers)), file, headers);
     }
 }

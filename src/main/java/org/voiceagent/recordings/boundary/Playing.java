@@ -15,6 +15,8 @@ import org.voiceagent.recordings.store.RecordingStores;
 @ApplicationScoped
 public class Playing {
 
+    private static final String RANGE = "Range";
+
     @Inject
     private RecordingStores stores;
 
@@ -24,12 +26,29 @@ public class Playing {
                 () -> stores.store().map(store -> store.of(session)).orElse(List.of()));
     }
 
-    /** @throws NothingRecorded when there is no such recording */
-    Response sound(SessionRef session, String file) {
+    /**
+     * The whole, or a part that is asked for.
+     *
+     * @throws NothingRecorded when there is no such recording
+     */
+    Response sound(SessionRef session, String file, HttpHeaders headers) {
         RecordingName name = RecordingName.parse(session, file).orElseThrow(NothingRecorded::new);
-        Optional<byte[]> sound = RecordingsUnreachable.told(() -> stores.store().flatMap(store -> store.read(name)));
-        return Response.ok(sound.orElseThrow(NothingRecorded::new), name.mediaType())
+        byte[] sound = RecordingsUnreachable.told(() -> stores.store().flatMap(store -> store.read(name)))
+                .orElseThrow(NothingRecorded::new);
+        return Optional.ofNullable(headers.getHeaderString(RANGE))
+                .flatMap(asked -> SoundRange.of(asked, sound.length))
+                .map(range -> part(sound, range))
+                .orElseGet(() -> Response.ok(sound))
+                .type(name.mediaType())
+                .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static Response.ResponseBuilder part(byte[] sound, SoundRange range) {
+        Response.ResponseBuilder part = range.isEmpty()
+                ? Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                : Response.status(Response.Status.PARTIAL_CONTENT).entity(range.of(sound));
+        return part.header("Content-Range", range.told());
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -22,6 +24,9 @@ public class RecordingsResource {
     @Inject
     private Playing playing;
 
+    @Context
+    private HttpHeaders headers;
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<Shown> all(@PathParam("ref") String ref) {
@@ -31,7 +36,7 @@ public class RecordingsResource {
     @GET
     @Path("{file}")
     public Response sound(@PathParam("ref") String ref, @PathParam("file") String file) {
-        return playing.sound(session(ref), file);
+        return playing.sound(session(ref), file, headers);
     }
 
     private static SessionRef session(String ref) {
