@@ -90,7 +90,7 @@ class WallsTest {
                 .whereLayer("speech")
                 .mayOnlyBeAccessedByLayers("conversation")
                 .whereLayer("limits")
-                .mayOnlyBeAccessedByLayers("conversation", "admin", "insight")
+                .mayOnlyBeAccessedByLayers("conversation", "admin", "insight", "recordings")
                 .whereLayer("upstream")
                 .mayOnlyBeAccessedByLayers("conversation", "transcription", "answer", "speech")
                 .whereLayer("outbound")

@@ -217,6 +217,15 @@ class ConsentIT {
         assertEquals(1, server.log().split("the store of recordings does not answer", -1).length - 1);
     }
 
+    /** More than may be on their way at once: a place that is not given back would be missed. */
+    @Test
+    void recordings_are_asked_for_again_and_again() {
+        RecordedSession session = RecordedSession.begun(server, store);
+        for (int asked = 0; asked < 10; asked++) {
+            Problems.assertProblem(session.own(UUID.randomUUID() + "-speech.wav"), 404, "nothing-recorded");
+        }
+    }
+
     @Test
     void an_unknown_session_is_still_unknown() {
         Problems.assertProblem(calls.ask(UUID.randomUUID().toString(), "When?"), 404, "session-not-found");

@@ -44,6 +44,18 @@ public final class Allowances {
     }
 
     /**
+     * For a call that costs a little elsewhere and needs no session that lives, as one for a recording.
+     *
+     * @throws TooMany 429 when the address has made its share of paid calls
+     */
+    public void forCall(String address) {
+        counted(() -> {
+            rates.countCall(address);
+            return address;
+        });
+    }
+
+    /**
      * For a turn.
      *
      * @param most what its answer may cost at most

@@ -64,7 +64,15 @@ class RatesTest {
         allowances.forTranscription(ADDRESS, SESSION, Duration.ofSeconds(3), Money.ZERO);
         assertTooMany(REST_OF_HOUR, () -> allowances.forTurn(ADDRESS, "another", Money.ZERO));
         assertTooMany(REST_OF_HOUR, () -> allowances.forSpeech(ADDRESS, SESSION, 10, Money.ZERO));
+        assertTooMany(REST_OF_HOUR, () -> allowances.forCall(ADDRESS));
         allowances.forTurn("198.51.100.1", SESSION, Money.ZERO);
+    }
+
+    @Test
+    void a_call_without_a_session_is_one_of_an_address() {
+        Allowances allowances = limits.with("limits.calls-per-address", "1").allowances();
+        allowances.forCall(ADDRESS);
+        assertTooMany(REST_OF_HOUR, () -> allowances.forTurn(ADDRESS, SESSION, Money.ZERO));
     }
 
     @Test
