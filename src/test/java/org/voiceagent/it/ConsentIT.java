@@ -205,15 +205,19 @@ class ConsentIT {
         RecordedSession session = RecordedSession.agreed(server, store, VERSION);
         String turn = session.say(UTTERANCE);
         session.awaitNames(turn + "-speech.wav", turn + "-utterance.wav");
+        RecordedSession other = RecordedSession.agreed(server, store, VERSION);
+        String meanwhile;
         store.hang();
         try {
-            RecordedSession other = RecordedSession.agreed(server, store, VERSION);
-            assertTrue(other.say(UTTERANCE) != null, "answered to its end while its recording waits");
+            meanwhile = other.say(UTTERANCE);
+            long waiting = calls.metric("voice_agent_recordings_queued_bytes");
+            assertTrue(waiting > UTTERANCE.length, "of what was said and answered only so much waits: " + waiting);
             assertTrue(session.erase(202).contains("\"pending\":[\"recordings\"]"));
         } finally {
             store.goOn();
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(session::assertNames);
+        other.awaitNames(meanwhile + "-speech.wav", meanwhile + "-utterance.wav");
         assertEquals(1, server.log().split("the store of recordings does not answer", -1).length - 1);
     }
 
