@@ -13,6 +13,13 @@
  * done once more, by whoever is there, minutes later; the map {@code erased-recordings} remembers, and holds as well what a dead
  * store could not erase.
  *
+ * <p>What waits at a stop is written before the beans go: the member, which knows who has agreed, is one of them, and CDI
+ * promises no order between them. It has some seconds; a stop that takes longer than the server's grace would be killed.
+ *
+ * <p>A visitor's recordings outlive the session, so their address knows no living session to count by. It counts the network
+ * address, and lets a few in at once: each takes an HTTP thread and memory. Purges and erasures that are made up for have a
+ * thread of their own, since they look through all that is kept.
+ *
  * <p>Names hold the session's reference and the turn's id. The id is the visitor's side's choice, but only a UUID can be one.
  *
  * <p>The AWS SDK, and not requests signed by hand: its signatures fit every S3-compatible store. Traps: it sends checksums that
