@@ -37,6 +37,7 @@ function facts(report) {
   const refused = documents.filter((document) => document.refused).length;
   return [
     element('p', { class: 'note' }, memberNote(report)),
+    element('p', { class: 'note' }, `Version ${version}, built on ${moment(built)}. Servers that know the same have the same version.`),
     trouble ? element('p', { class: 'alert' }, `${trouble}. What was known before stays.`) : null,
     element(
       'dl',
@@ -45,8 +46,6 @@ function facts(report) {
       figure(count(refused), 'Documents refused', refused > 0 ? 'They stand first below, with the reason.' : null),
       figure(count(passages), 'Passages', byMeaning ? 'Searched by meaning and words.' : 'Searched by words.'),
       figure(size(bytes), 'In memory, at least'),
-      figure(version, 'Version', 'Servers that know the same have the same.'),
-      figure(moment(built), 'Built'),
     ),
     table('Documents', DOCUMENTS, [...documents].sort((a, b) => Boolean(b.refused) - Boolean(a.refused))),
   ].filter((node) => node !== null);
