@@ -10,6 +10,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,12 +47,17 @@ final class PassageIndex {
     private final long bytes;
 
     PassageIndex(List<Passage> passages, Lexicon lexicon) {
+        this(passages, lexicon, new IndexWriterConfig());
+    }
+
+    /** @param writing how passages are kept until they are written, which makes no difference to what is found */
+    PassageIndex(List<Passage> passages, Lexicon lexicon, IndexWriterConfig writing) {
         Thread thread = Thread.currentThread();
         ClassLoader caller = thread.getContextClassLoader();
         // Lucene looks for its codecs through the thread's class loader, which at a server's start need not see the WAR
         thread.setContextClassLoader(PassageIndex.class.getClassLoader());
         try {
-            ByteBuffersDirectory directory = written(passages, lexicon);
+            ByteBuffersDirectory directory = written(passages, lexicon, writing);
             searcher = new IndexSearcher(DirectoryReader.open(directory));
             bytes = size(directory);
             searcher.setSimilarity(SIMILARITY);
@@ -62,9 +68,12 @@ final class PassageIndex {
         }
     }
 
-    private static ByteBuffersDirectory written(List<Passage> passages, Lexicon lexicon) throws IOException {
+    private static ByteBuffersDirectory written(List<Passage> passages, Lexicon lexicon, IndexWriterConfig writing)
+            throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setSimilarity(SIMILARITY))) {
+        // other policies merge segments by their size, which mixes up the order
+        writing.setSimilarity(SIMILARITY).setMergePolicy(new LogDocMergePolicy());
+        try (IndexWriter writer = new IndexWriter(directory, writing)) {
             for (Passage passage : passages) {
                 writer.addDocument(document(passage, lexicon));
             }
