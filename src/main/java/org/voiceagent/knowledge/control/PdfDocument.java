@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads the text of a PDF, page by page: a page is what an address can lead to. */
 final class PdfDocument {
@@ -30,12 +28,11 @@ final class PdfDocument {
 
     /** @param baseUrl what the file's name is appended to */
     static DocumentContents read(String name, byte[] bytes, String baseUrl, int most) throws IOException {
-        PdfStreams.check(bytes);
-        try (PDDocument document = Loader.loadPDF(bytes)) {
+        try (PDDocument document = BoundedPdfParser.parse(bytes)) {
             if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
                 throw new DocumentRefused("is encrypted, and forbids to take its text");
             }
-            PdfStreams.check(document.getDocument());
+            PdfStreams.checkDecrypted(document.getDocument());
             PassageWriter passages = new PassageWriter(HeadingSlugs.of(name), baseUrl + SourceUrl.path(name), most);
             title(document).ifPresent(passages::title);
             new PdfDocument(document, passages).read();
@@ -57,12 +54,9 @@ final class PdfDocument {
 
     private void read() throws IOException {
         PdfHeadings headings = PdfHeadings.of(document);
-        PDFTextStripper text = new PDFTextStripper();
-        text.setParagraphEnd(text.getLineSeparator());
+        PageText text = new PageText();
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
-            if (Thread.interrupted()) {
-                throw new DocumentRefused("was not read to its end");
-            }
+            PdfStreams.refuseInterrupted();
             text.setStartPage(page);
             text.setEndPage(page);
             passages.begin(headings.of(page).orElse("page " + page), "page-" + page, "#page=" + page);

@@ -161,6 +161,19 @@ class DocumentReaderTest {
                         1, impatient.read(file("slow.md", GOOD)).passages().size()));
     }
 
+    @Test
+    void a_page_without_an_end_is_left_when_it_takes_too_long() throws Exception {
+        byte[] endless = new PdfFile().tree(40).bytes();
+        byte[] good = new PdfFile().page(List.of("Well said.")).bytes();
+        DocumentReader impatient = new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofSeconds(1)), "help/");
+        DocumentRefused refused =
+                assertThrows(DocumentRefused.class, () -> impatient.read(file("a.pdf", endless)));
+        assertEquals("takes longer to read than PT1S", refused.getMessage());
+        Awaitility.await()
+                .untilAsserted(() -> assertEquals(
+                        1, impatient.read(file("a.pdf", good)).passages().size()));
+    }
+
     /** Does not care that it is interrupted. */
     private static InputStream stubborn(CountDownLatch end) {
         while (true) {

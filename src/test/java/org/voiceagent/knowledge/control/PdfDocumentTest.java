@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.knowledge.entity.Passage;
 
@@ -69,6 +70,57 @@ class PdfDocumentTest {
         DocumentRefused refused =
                 assertThrows(DocumentRefused.class, () -> PdfDocument.read("a.pdf", bytes, "help/", MOST));
         assertEquals("unpacks to more than 16 MB", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ObjStm, true, FlateDecode",
+        "ObjStm, true, RunLengthDecode",
+        "ObjStm, true, ASCIIHexDecode FlateDecode",
+        "ObjStm, true, FlateDecode Crypt",
+        "Ob#6aStm, true, RunLengthDecode",
+        "Other, true, RunLengthDecode",
+        "ObjStm, false, FlateDecode"
+    })
+    void packed_objects_are_unpacked_only_where_they_are_small(String type, boolean whole, String filters)
+            throws Exception {
+        for (String separator : List.of("\n", " \r\n")) {
+            byte[] small = PackedPdf.of(type, separator, whole, 1, filters.split(" "));
+            assertEquals(
+                    List.of(), PdfDocument.read("a.pdf", small, "help/", MOST).passages());
+            byte[] large = PackedPdf.of(type, separator, whole, 20, filters.split(" "));
+            DocumentRefused refused =
+                    assertThrows(DocumentRefused.class, () -> PdfDocument.read("a.pdf", large, "help/", MOST));
+            assertEquals("unpacks to more than 16 MB", refused.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RunLengthDecode", "ASCIIHexDecode FlateDecode"})
+    void a_broken_one_whose_objects_are_packed_in_an_unusual_way_is_not_repaired(String filters) throws Exception {
+        byte[] broken = PackedPdf.of("ObjStm", "\n", false, 1, filters.split(" "));
+        assertThrows(IOException.class, () -> PdfDocument.read("a.pdf", broken, "help/", MOST));
+    }
+
+    @Test
+    void what_was_packed_before_it_was_encrypted_is_counted_as_well() throws Exception {
+        byte[] good = new PdfFile().page(List.of("Well said.")).encrypted("").bytes();
+        assertEquals(
+                "Well said.",
+                PdfDocument.read("a.pdf", good, "help/", MOST).passages().get(0).text());
+        byte[] bomb = new PdfFile().page(List.of("One.")).note(20).encrypted("").bytes();
+        DocumentRefused refused =
+                assertThrows(DocumentRefused.class, () -> PdfDocument.read("a.pdf", bomb, "help/", MOST));
+        assertEquals("unpacks to more than 16 MB", refused.getMessage());
+    }
+
+    @Test
+    void a_page_of_more_letters_than_any_has_is_refused() throws Exception {
+        byte[] bytes = new PdfFile().page(List.of("a".repeat(100_001))).bytes();
+        assertTrue(bytes.length < 1 << 20);
+        DocumentRefused refused =
+                assertThrows(DocumentRefused.class, () -> PdfDocument.read("a.pdf", bytes, "help/", MOST));
+        assertEquals("has a page of more than 100000 letters", refused.getMessage());
     }
 
     @Test

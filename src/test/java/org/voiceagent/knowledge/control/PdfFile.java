@@ -9,11 +9,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
@@ -44,6 +47,32 @@ final class PdfFile {
         return this;
     }
 
+    /** A page that draws a form, which draws another twice, and so on; nothing of it is text. */
+    PdfFile tree(int levels) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        PDFormXObject drawn = form("");
+        for (int level = 0; level < levels; level++) {
+            PDFormXObject around = form("/Next Do /Next Do");
+            around.getResources().put(COSName.getPDFName("Next"), drawn);
+            drawn = around;
+        }
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawForm(drawn);
+        }
+        return this;
+    }
+
+    private PDFormXObject form(String content) throws IOException {
+        PDFormXObject form = new PDFormXObject(document);
+        form.setResources(new PDResources());
+        form.setBBox(PDRectangle.A4);
+        try (OutputStream out = form.getStream().createOutputStream()) {
+            out.write(content.getBytes(StandardCharsets.US_ASCII));
+        }
+        return form;
+    }
+
     /** The last page stands under this heading of the outline. */
     PdfFile heading(String words) {
         PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
@@ -66,6 +95,14 @@ final class PdfFile {
 
     PdfFile encrypted(String password) throws IOException {
         document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+        return this;
+    }
+
+    /** The last page has a note of so many megabytes, which is packed together with other objects. */
+    PdfFile note(int megabytes) {
+        document.getPage(document.getNumberOfPages() - 1)
+                .getCOSObject()
+                .setString(COSName.getPDFName("Note"), "a".repeat(megabytes * MEGABYTE));
         return this;
     }
 
