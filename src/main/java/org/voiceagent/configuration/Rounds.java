@@ -52,7 +52,8 @@ public final class Rounds {
     private void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // an error that got out would end the rounds without a word
             boolean passes = passing.stream().anyMatch(kind -> kind.isInstance(failed));
             LOG.log(passes ? Level.FINE : Level.WARNING, name + ": done again in the next round", failed);
         }
