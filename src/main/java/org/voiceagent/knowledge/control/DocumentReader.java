@@ -13,12 +13,15 @@ import org.voiceagent.configuration.Daemons;
 
 /**
  * Reads documents within their limits, each on a thread that is given up when it takes too long: what a document does to the
- * code that reads it ends there. A thread that does not end when it is interrupted holds up its own document only.
+ * code that reads it ends there. A thread that does not end when it is interrupted holds up its own document only, as long as there are few of them.
  */
 final class DocumentReader {
 
     private static final System.Logger LOG = System.getLogger(DocumentReader.class.getName());
     private static final ThreadFactory THREADS = Daemons.named("voice-agent-document");
+
+    /** Threads, each of which may keep a core busy. */
+    private static final int MOST_GIVEN_UP = 4;
 
     private final DocumentLimits limits;
     private final String baseUrl;
@@ -33,8 +36,11 @@ final class DocumentReader {
     /** @throws DocumentRefused when it cannot be read, or is not to be, and why */
     synchronized DocumentContents read(DocumentFile file) {
         givenUp.values().removeIf(thread -> !thread.isAlive());
-        if (givenUp.containsKey(file.name())) {
-            throw new DocumentRefused("still keeps the thread busy that was given up");
+        if (givenUp.containsKey(key(file))) {
+            throw DocumentRefused.passing("still keeps the thread busy that was given up");
+        }
+        if (givenUp.size() >= MOST_GIVEN_UP) {
+            throw DocumentRefused.passing("waits for " + MOST_GIVEN_UP + " others that keep threads busy");
         }
         FutureTask<DocumentContents> reading = new FutureTask<>(() -> contents(file));
         Thread thread = THREADS.newThread(reading);
@@ -44,17 +50,22 @@ final class DocumentReader {
         return awaited(file, reading, thread);
     }
 
+    /** One that has changed is another. */
+    private static String key(DocumentFile file) {
+        return file.name() + " " + file.print();
+    }
+
     private DocumentContents awaited(DocumentFile file, FutureTask<DocumentContents> reading, Thread thread) {
         try {
             return reading.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
             reading.cancel(true);
-            givenUp.put(file.name(), thread);
-            throw new DocumentRefused("takes longer to read than " + limits.time());
+            givenUp.put(key(file), thread);
+            throw DocumentRefused.passing("takes longer to read than " + limits.time());
         } catch (InterruptedException stopping) {
             reading.cancel(true);
             Thread.currentThread().interrupt();
-            throw new DocumentRefused("was not read to its end");
+            throw DocumentRefused.passing("was not read to its end");
         } catch (ExecutionException failed) {
             throw refusal(failed.getCause());
         }
@@ -68,10 +79,24 @@ final class DocumentReader {
         if (cause instanceof StackOverflowError) {
             return new DocumentRefused("is nested too deeply");
         }
-        return new DocumentRefused("cannot be read: " + cause.getClass().getSimpleName());
+        String why = "cannot be read: " + cause.getClass().getSimpleName();
+        return cause instanceof Error ? DocumentRefused.passing(why) : new DocumentRefused(why);
     }
 
     private DocumentContents contents(DocumentFile file) throws IOException {
+        byte[] bytes = bytes(file);
+        if (bytes.length == 0) {
+            throw new DocumentRefused("is empty");
+        }
+        DocumentContents contents =
+                DocumentFormat.of(file.name()).orElseThrow().read(file.name(), bytes, baseUrl, limits.passages());
+        if (contents.passages().isEmpty()) {
+            throw new DocumentRefused("says nothing");
+        }
+        return contents;
+    }
+
+    private byte[] bytes(DocumentFile file) {
         if (file.bytes() > limits.bytes()) {
             throw tooLarge();
         }
@@ -80,15 +105,11 @@ final class DocumentReader {
             if (bytes.length > limits.bytes()) {
                 throw tooLarge();
             }
-            if (bytes.length == 0) {
-                throw new DocumentRefused("is empty");
-            }
-            DocumentContents contents =
-                    DocumentFormat.of(file.name()).orElseThrow().read(file.name(), bytes, baseUrl, limits.passages());
-            if (contents.passages().isEmpty()) {
-                throw new DocumentRefused("says nothing");
-            }
-            return contents;
+            return bytes;
+        } catch (IOException unreadable) {
+            LOG.log(System.Logger.Level.DEBUG, "A knowledge document cannot be opened", unreadable);
+            throw DocumentRefused.passing(
+                    "cannot be read: " + unreadable.getClass().getSimpleName());
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -87,10 +88,15 @@ final class KnowledgeFolder {
             return now.isRegularFile()
                     ? Optional.of(new DocumentFile(name, now.size(), print, () -> opened(root, file)))
                     : Optional.empty();
-        } catch (IOException gone) {
+        } catch (NoSuchFileException gone) {
             // between the list and the look, or a link that leads nowhere
             LOG.log(System.Logger.Level.DEBUG, "A document has gone", gone);
             return Optional.empty();
+        } catch (IOException unreadable) {
+            // it is there, so what it said before must not be forgotten
+            return Optional.of(new DocumentFile(name, 0, "unreadable", () -> {
+                throw unreadable;
+            }));
         }
     }
 

@@ -18,8 +18,16 @@ final class Library {
 
     private static final System.Logger LOG = System.getLogger(Library.class.getName());
 
-    /** @param contents as far as it could ever be read */
-    private record Shelved(String print, KnowledgeDocument document, Optional<DocumentContents> contents) {
+    /**
+     * @param passing whether it is worth reading again though it has not changed
+     * @param contents as far as it could ever be read
+     */
+    private record Shelved(
+            String print, boolean passing, KnowledgeDocument document, Optional<DocumentContents> contents) {
+
+        private boolean tellsOf(Shelved later) {
+            return print.equals(later.print) && (told().equals(later.told()) || passing && later.passing);
+        }
 
         private String told() {
             return document.refused().orElse("");
@@ -39,7 +47,7 @@ final class Library {
     }
 
     /**
-     * Reads what has changed, and forgets what is gone.
+     * Reads what has changed and what could not be read for a reason that may have passed, and forgets what is gone.
      *
      * @param files all there are
      * @param all whether to read again what has not changed, too
@@ -49,7 +57,8 @@ final class Library {
         for (DocumentFile file : files) {
             Optional<Shelved> before = Optional.ofNullable(shelf.get(file.name()));
             boolean unchanged =
-                    before.filter(old -> old.print().equals(file.print())).isPresent();
+                    before.filter(old -> old.print().equals(file.print()) && !old.passing())
+                            .isPresent();
             now.put(file.name(), unchanged && !all ? before.get() : read(file, before));
         }
         shelf = now;
@@ -58,28 +67,32 @@ final class Library {
     private Shelved read(DocumentFile file, Optional<Shelved> before) {
         try {
             DocumentContents contents = reader.read(file);
-            return shelved(file, Optional.of(contents), Optional.empty());
+            return new Shelved(
+                    file.print(), false, document(file, Optional.of(contents), Optional.empty()), Optional.of(contents));
         } catch (DocumentRefused refused) {
-            Shelved now = shelved(file, before.flatMap(Shelved::contents), Optional.of(refused.getMessage()));
-            boolean known = before.filter(old -> old.print().equals(file.print()))
-                    .map(Shelved::told)
-                    .filter(now.told()::equals)
-                    .isPresent();
-            if (!known) {
-                refusal.run();
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "Knowledge document {0} {1}; {2}",
-                        Legible.line(file.name()),
-                        now.told(),
-                        now.contents().isPresent() ? "what it said before stays" : "it is left out");
+            Optional<DocumentContents> said = before.flatMap(Shelved::contents);
+            KnowledgeDocument document = document(file, said, Optional.of(refused.getMessage()));
+            Shelved now = new Shelved(file.print(), refused.passing(), document, said);
+            if (before.filter(old -> old.tellsOf(now)).isEmpty()) {
+                tell(now);
             }
             return now;
         }
     }
 
-    private Shelved shelved(DocumentFile file, Optional<DocumentContents> contents, Optional<String> refused) {
-        KnowledgeDocument document = new KnowledgeDocument(
+    private void tell(Shelved refused) {
+        refusal.run();
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Knowledge document {0} {1}; {2}",
+                Legible.line(refused.document().name()),
+                refused.told(),
+                refused.contents().isPresent() ? "what it said before stays" : "it is left out");
+    }
+
+    private KnowledgeDocument document(
+            DocumentFile file, Optional<DocumentContents> contents, Optional<String> refused) {
+        return new KnowledgeDocument(
                 file.name(),
                 contents.map(DocumentContents::title).orElse(file.name()),
                 contents.flatMap(DocumentContents::language),
@@ -87,7 +100,11 @@ final class Library {
                 file.bytes(),
                 clock.instant(),
                 refused);
-        return new Shelved(file.print(), document, contents);
+    }
+
+    /** Whether nothing is to be read again before something changes. */
+    boolean settled() {
+        return shelf.values().stream().noneMatch(Shelved::passing);
     }
 
     /** Of all documents, by name. */

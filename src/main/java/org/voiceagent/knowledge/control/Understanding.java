@@ -2,6 +2,7 @@ package org.voiceagent.knowledge.control;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
 /** Has knowledge bases learn what their passages mean: at once where that is little, else in the background. */
@@ -37,7 +38,11 @@ final class Understanding {
      */
     void begin(KnowledgeBase base, BooleanSupplier wanted) {
         ready = ready || meanings.unknown(base.passages()) > WORTH_WAITING_FOR;
-        background.execute(() -> learn(base, wanted));
+        try {
+            background.execute(() -> learn(base, wanted));
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(System.Logger.Level.WARNING, "Passages are searched by words", stopping);
+        }
     }
 
     private void learn(KnowledgeBase base, BooleanSupplier wanted) {
@@ -64,8 +69,8 @@ final class Understanding {
         }
         try {
             base.learnMeanings(meanings, () -> true);
-        } catch (IOException unusable) {
-            LOG.log(System.Logger.Level.WARNING, "The sentence model cannot be read again", unusable);
+        } catch (IOException | RuntimeException unusable) {
+            LOG.log(System.Logger.Level.WARNING, "No sentence model; what is new is searched by words", unusable);
         }
     }
 }

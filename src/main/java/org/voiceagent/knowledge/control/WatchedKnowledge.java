@@ -1,5 +1,7 @@
 package org.voiceagent.knowledge.control;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,14 @@ import org.voiceagent.knowledge.entity.Passage;
  *
  * <p>A look compares names, sizes and times. What the operating system tells of changes it does not tell of network drives,
  * nor of the links by which Kubernetes changes a folder. A change is taken up when two looks in a row find the same, so that
- * a file is not read while it is written.
+ * a file is not read while it is written. What failed though nothing may be wrong with it is tried again after a pause.
  */
 final class WatchedKnowledge {
 
     private static final System.Logger LOG = System.getLogger(WatchedKnowledge.class.getName());
+
+    private static final String NOTHING = "The knowledge folder has no document that can be read";
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final KnowledgeFolder folder;
     private final Library library;
@@ -33,6 +38,7 @@ final class WatchedKnowledge {
     private volatile boolean reading;
     private String seen = "";
     private String read = "";
+    private Optional<Instant> retry = Optional.empty();
 
     /**
      * Reads the folder.
@@ -52,6 +58,11 @@ final class WatchedKnowledge {
         read = DocumentFile.print(files);
         seen = read;
         current = Edition.of(library.passages(), clock.instant());
+        retry = pause(library.settled());
+    }
+
+    private Optional<Instant> pause(boolean settled) {
+        return settled ? Optional.empty() : Optional.of(clock.instant().plus(PAUSE));
     }
 
     KnowledgeBase current() {
@@ -85,11 +96,10 @@ final class WatchedKnowledge {
             String print = DocumentFile.print(files);
             boolean settled = print.equals(seen);
             seen = print;
-            if (all || settled && !print.equals(read)) {
+            if (all || settled && (files.isEmpty() || !print.equals(read) || due())) {
                 reading = true;
-                library.read(files, all);
                 read = print;
-                takeUp(news);
+                takeUp(files, all, news);
             }
         } catch (ConfigurationError gone) {
             // when it is back it is taken up, though nothing may have changed
@@ -101,40 +111,65 @@ final class WatchedKnowledge {
         }
     }
 
-    private void takeUp(Consumer<KnowledgeBase> news) {
-        try {
-            takeUp(library.passages(), news);
-        } catch (RuntimeException | Error broken) {
-            // whatever it is, the memory used up too: the looks must go on
-            LOG.log(System.Logger.Level.DEBUG, "The knowledge cannot be indexed", broken);
-            troubled("What the knowledge folder says now cannot be indexed: "
-                    + broken.getClass().getSimpleName());
-        }
+    private boolean due() {
+        return retry.filter(at -> !clock.instant().isBefore(at)).isPresent();
     }
 
-    private void takeUp(List<Passage> passages, Consumer<KnowledgeBase> news) {
-        if (passages.isEmpty()) {
-            troubled("The knowledge folder has no document that can be read");
+    private void takeUp(List<DocumentFile> files, boolean all, Consumer<KnowledgeBase> news) {
+        if (files.isEmpty()) {
+            // a drive that is not there looks like this, and what was read from it is not lost
+            troubled(NOTHING);
             return;
+        }
+        library.read(files, all);
+        boolean indexed = takeUp(library.passages(), news);
+        retry = pause(indexed && library.settled());
+    }
+
+    /** @return whether there is no need to try it again */
+    private boolean takeUp(List<Passage> passages, Consumer<KnowledgeBase> news) {
+        if (passages.isEmpty()) {
+            troubled(NOTHING);
+            return true;
+        }
+        if (!passages.equals(current().passages())) {
+            try {
+                current = next(passages);
+            } catch (RuntimeException | Error broken) {
+                // whatever it is, the memory used up too: the looks must go on
+                LOG.log(System.Logger.Level.DEBUG, "The knowledge cannot be indexed", broken);
+                troubled("What the knowledge folder says now cannot be indexed: "
+                        + broken.getClass().getSimpleName());
+                return false;
+            }
+            tell(news);
         }
         trouble = Optional.empty();
-        if (passages.equals(current().passages())) {
-            return;
-        }
+        return true;
+    }
+
+    private Edition next(List<Passage> passages) {
         Edition next = Edition.of(passages, clock.instant());
         if (current().byMeaning()) {
             understanding.learnLittle(next.base());
         }
-        current = next;
+        return next;
+    }
+
+    private void tell(Consumer<KnowledgeBase> news) {
         LOG.log(
                 System.Logger.Level.INFO,
                 "The knowledge has changed: {0} passages, version {1}",
-                passages.size(),
-                next.version());
-        if (!next.base().byMeaning()) {
+                current().passages().size(),
+                current.version());
+        try {
+            news.accept(current());
+        } catch (RuntimeException | Error broken) {
+            LOG.log(System.Logger.Level.WARNING, "The knowledge has changed, and not everybody could be told", broken);
+        }
+        if (!current().byMeaning()) {
             learn();
         }
-        news.accept(next.base());
     }
 
     private void troubled(String what) {

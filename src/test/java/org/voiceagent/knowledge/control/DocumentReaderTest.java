@@ -2,6 +2,7 @@ package org.voiceagent.knowledge.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -172,6 +173,24 @@ class DocumentReaderTest {
         Awaitility.await()
                 .untilAsserted(() -> assertEquals(
                         1, impatient.read(file("a.pdf", good)).passages().size()));
+    }
+
+    @Test
+    void a_changed_one_is_read_though_the_old_one_keeps_its_thread_and_none_is_while_four_are_kept() {
+        DocumentReader impatient = new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofMillis(50)), "help/");
+        DocumentReader patient = new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofSeconds(20)), "help/");
+        CountDownLatch end = new CountDownLatch(1);
+        for (int print = 0; print < 4; print++) {
+            DocumentFile slow = new DocumentFile("a.md", 1, "print" + print, () -> stubborn(end));
+            DocumentRefused refused = assertThrows(DocumentRefused.class, () -> impatient.read(slow));
+            assertEquals("takes longer to read than PT0.05S", refused.getMessage());
+            assertTrue(refused.passing());
+        }
+        DocumentRefused refused = assertThrows(DocumentRefused.class, () -> impatient.read(file("b.md", GOOD)));
+        assertEquals("waits for 4 others that keep threads busy", refused.getMessage());
+        assertTrue(refused.passing());
+        assertEquals(1, patient.read(file("b.md", GOOD)).passages().size());
+        end.countDown();
     }
 
     /** Does not care that it is interrupted. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -69,6 +70,15 @@ class KnowledgeFolderTest {
                 documents.stream().map(DocumentFile::name).toList());
         documents.get(0).opening().open().close();
         assertThrows(DocumentRefused.class, documents.get(1).opening()::open);
+    }
+
+    @Test
+    void one_that_cannot_be_looked_at_is_not_gone() throws Exception {
+        Files.createSymbolicLink(folder.resolve("round.md"), Path.of("round.md"));
+        List<DocumentFile> documents = new KnowledgeFolder(folder.toString()).documents();
+        assertEquals(
+                List.of("round.md"), documents.stream().map(DocumentFile::name).toList());
+        assertThrows(IOException.class, documents.get(0).opening()::open);
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,11 +71,15 @@ class WatchedKnowledgeTest {
     }
 
     private WatchedKnowledge watched() {
+        return watched(Instant::now);
+    }
+
+    private WatchedKnowledge watched(InstantSource clock) {
         return new WatchedKnowledge(
                 new KnowledgeFolder(folder.toString()),
                 new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, refusals::incrementAndGet),
                 new Understanding(new SentenceMeanings(0), Runnable::run),
-                Instant::now);
+                clock);
     }
 
     /** A change is taken up when two looks have seen it. */
@@ -160,6 +169,63 @@ class WatchedKnowledgeTest {
     }
 
     @Test
+    void a_change_that_cannot_be_indexed_leaves_the_last_one_and_is_tried_again_after_a_pause() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        AtomicBoolean full = new AtomicBoolean();
+        WatchedKnowledge knowledge = watched(() -> {
+            if (full.getAndSet(false)) {
+                throw new OutOfMemoryError();
+            }
+            return now.get();
+        });
+        write("pool.md", lesson("fifteen"));
+        full.set(true);
+        lookTwice(knowledge);
+        assertEquals("A swimming lesson costs twelve pounds.", answer(knowledge.current()));
+        assertTrue(knowledge.report().trouble().orElseThrow().endsWith("cannot be indexed: OutOfMemoryError"));
+        lookTwice(knowledge);
+        assertEquals("A swimming lesson costs twelve pounds.", answer(knowledge.current()));
+        now.set(Instant.EPOCH.plusSeconds(60));
+        knowledge.look(news::add);
+        assertEquals("A swimming lesson costs fifteen pounds.", answer(knowledge.current()));
+        assertEquals(Optional.empty(), knowledge.report().trouble());
+    }
+
+    @Test
+    void who_cannot_hear_the_news_does_not_keep_it_from_the_visitors() throws Exception {
+        WatchedKnowledge knowledge = watched();
+        write("pool.md", lesson("fifteen"));
+        Consumer<KnowledgeBase> deaf = base -> {
+            throw new IllegalStateException("deaf");
+        };
+        knowledge.look(deaf);
+        knowledge.look(deaf);
+        assertEquals("A swimming lesson costs fifteen pounds.", answer(knowledge.current()));
+        assertEquals(Optional.empty(), knowledge.report().trouble());
+    }
+
+    @Test
+    void a_document_that_could_not_be_opened_is_read_when_it_can_though_it_has_not_changed() {
+        Library library =
+                new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, refusals::incrementAndGet);
+        AtomicBoolean open = new AtomicBoolean();
+        DocumentFile file = new DocumentFile("pool.md", 1, "same", () -> {
+            if (!open.get()) {
+                throw new IOException("drive");
+            }
+            return new ByteArrayInputStream(lesson("twelve").getBytes(StandardCharsets.UTF_8));
+        });
+        library.read(List.of(file), false);
+        library.read(List.of(file), false);
+        assertFalse(library.settled());
+        assertEquals(1, refusals.get());
+        open.set(true);
+        library.read(List.of(file), false);
+        assertTrue(library.settled());
+        assertEquals(1, library.passages().size());
+    }
+
+    @Test
     void a_folder_that_is_gone_or_empty_changes_nothing_but_what_is_told() throws Exception {
         WatchedKnowledge knowledge = watched();
         Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
@@ -176,6 +242,7 @@ class WatchedKnowledgeTest {
         Files.createDirectory(folder);
         lookTwice(knowledge);
         assertTrue(knowledge.report().trouble().orElseThrow().contains("no document"));
+        assertEquals(2, knowledge.report().documents().size());
         assertEquals("A swimming lesson costs twelve pounds.", answer(knowledge.current()));
         Files.delete(folder);
         Files.move(elsewhere, folder);
