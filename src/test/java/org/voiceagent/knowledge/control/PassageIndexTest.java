@@ -14,7 +14,8 @@ class PassageIndexTest {
 
     /** No two are of the same length. */
     private static Passage passage(int number) {
-        return new Passage("p" + number, "Page", "help/p", "Rare" + number + ". " + "Common words. ".repeat(number * 7 % 61));
+        return new Passage(
+                "p" + number, "Page", "help/p", "Rare" + number + ". " + "Common words. ".repeat(number * 7 % 61));
     }
 
     @Test
@@ -29,7 +30,10 @@ class PassageIndexTest {
             double[] scores = index.scores(lexicon.words("rare" + number));
             assertEquals(
                     List.of(number),
-                    IntStream.range(0, PASSAGES).filter(at -> scores[at] > 0).boxed().toList());
+                    IntStream.range(0, PASSAGES)
+                            .filter(at -> scores[at] > 0)
+                            .boxed()
+                            .toList());
         }
     }
 }
