@@ -73,12 +73,13 @@ public final class EmbeddedTranscriber implements Transcriber {
         try {
             RecognizerPool learnt = learnt(texts);
             pool = closed ? Optional.empty() : Optional.of(learnt);
+            unavailable = false;
         } catch (Exception | Error broken) {
             unavailable = pool.isEmpty();
             LOG.log(
                     Level.WARNING,
                     unavailable
-                            ? "The embedded transcription does not load; visitors can type only, until the next start"
+                            ? "The embedded transcription does not load; visitors can type only, until it does or the next start"
                             : "The embedded transcription does not learn the new words; it goes on with the old ones",
                     broken);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,23 @@ class EmbeddedTranscriberTest {
         Utterance utterance = new Utterance(new AudioClip(RATE, new short[RATE]), "en");
         Problem problem = assertThrows(Problem.class, () -> broken.transcribe(utterance));
         assertEquals("transcription-unavailable", problem.type());
+    }
+
+    @Test
+    void models_that_load_the_second_time_are_told_as_available() {
+        AtomicBoolean cut = new AtomicBoolean(true);
+        EmbeddedTranscriber late = new EmbeddedTranscriber(1, 0, () -> {
+            if (cut.getAndSet(false)) {
+                throw new IOException("The model is cut.");
+            }
+            return Acoustics.load();
+        });
+        late.learn(List.of("We are open."));
+        assertTrue(late.unavailable());
+        late.learn(List.of("We are open."));
+        assertTrue(late.ready());
+        assertFalse(late.unavailable());
+        late.close();
     }
 
     @Test
