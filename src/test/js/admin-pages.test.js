@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ended } from '../../main/webapp/admin/acts.js';
 import { auditNote } from '../../main/webapp/admin/audit.js';
 import { agentNote } from '../../main/webapp/admin/cluster.js';
-import { memberNote, size, state } from '../../main/webapp/admin/knowledge.js';
+import { memberNote, readAgainNote, settled, size, state } from '../../main/webapp/admin/knowledge.js';
 import { ofNone, ofTurn } from '../../main/webapp/admin/recordings.js';
 
 test('the end of a session says what is gone, and what goes later', () => {
@@ -47,4 +47,13 @@ test('the knowledge says whose it is where there are others', () => {
   assert.equal(memberNote({ member: 'ab', members: 1, knowledge: { watched: false } }), 'The documents are inside the application and do not change.');
   assert.equal(size(1), '1 kB');
   assert.equal(size(2_500_000), '2.5 MB');
+});
+
+test('reading again is told of the server that was asked, whoever else answers', async () => {
+  const report = (member, reading) => ({ member, knowledge: { reading, documents: [{}] } });
+  const answers = [report('b', false), report('a', true), report('b', false), report('a', false)];
+  const last = await settled(report('a', true), async () => answers.shift(), 0);
+  assert.equal(readAgainNote(last), '1 documents were read again by a.');
+  const lost = await settled(report('a', true), async () => report('b', false), 0);
+  assert.equal(readAgainNote(lost), 'a has not told yet that it is done.');
 });

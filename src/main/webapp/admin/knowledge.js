@@ -5,6 +5,7 @@ import { count, language } from './format.js';
 const kilobytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
 const megabytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
 const PATIENCE = 500;
+const MOST_LOOKS = 240;
 
 /** Of bytes; a part of a kilobyte counts as one. */
 export const size = (bytes) => (bytes < 1e6 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1e6));
@@ -51,14 +52,23 @@ function facts(report) {
   ].filter((node) => node !== null);
 }
 
-/** Resolves with the report when nothing is being read any more. */
-async function settled(report) {
+/**
+ * Resolves with the report of the same member when nothing is being read any more, or with the last one after many looks. Behind
+ * a load balancer others may answer, who were not asked to read.
+ */
+export async function settled(report, look = () => read('knowledge'), patience = PATIENCE) {
   let now = report;
-  while (now.knowledge.reading) {
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    now = await read('knowledge');
+  for (let looks = 0; now.knowledge.reading && looks < MOST_LOOKS; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, patience));
+    const next = await look();
+    if (next.member === report.member) now = next;
   }
   return now;
+}
+
+/** What has come of reading again. */
+export function readAgainNote({ member, knowledge: { reading, documents } }) {
+  return reading ? `${member} has not told yet that it is done.` : `${count(documents.length)} documents were read again by ${member}.`;
 }
 
 /** What the agent knows, from which documents, and what is wrong with the others. */
@@ -73,7 +83,7 @@ export async function knowledgePage() {
     try {
       const report = await settled(await change('POST', 'knowledge/readings'));
       shown.replaceChildren(...facts(report));
-      told.textContent = `${count(report.knowledge.documents.length)} documents were read again by ${report.member}.`;
+      told.textContent = readAgainNote(report);
     } catch (refusal) {
       told.classList.add('alert');
       told.textContent = refusal.message;
