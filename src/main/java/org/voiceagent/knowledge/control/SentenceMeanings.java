@@ -59,7 +59,11 @@ final class SentenceMeanings {
                 passages.stream().map(SentenceMeanings::sentences).toList();
         Set<String> all = new HashSet<>();
         sentences.forEach(all::addAll);
-        if (tooMany(all.size()) || model().isEmpty()) {
+        if (tooMany(all.size())) {
+            known.keySet().retainAll(all);
+            return Optional.empty();
+        }
+        if (model().isEmpty()) {
             return Optional.empty();
         }
         SentenceModel loadedModel = model().get();

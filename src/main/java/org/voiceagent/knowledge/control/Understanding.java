@@ -58,7 +58,8 @@ final class Understanding {
         } catch (IOException | RuntimeException unusable) {
             LOG.log(System.Logger.Level.WARNING, "No sentence model; passages are searched by words", unusable);
         } finally {
-            ready = true;
+            // of one that is not wanted any more another is learnt
+            ready = ready || wanted.getAsBoolean();
         }
     }
 

@@ -27,6 +27,15 @@ class SentenceMeaningsTest {
     }
 
     @Test
+    void what_is_gone_is_forgotten_where_the_rest_is_too_much_as_well() throws Exception {
+        SentenceMeanings meanings = new SentenceMeanings(2);
+        meanings.of(List.of(passage("One. Two.")), () -> true);
+        assertTrue(
+                meanings.of(List.of(passage("One. Three. Four.")), () -> true).isEmpty());
+        assertEquals(1, meanings.unknown(List.of(passage("One. Two."))));
+    }
+
+    @Test
     void too_many_sentences_or_ones_that_nobody_wants_any_more_are_not_learnt() throws Exception {
         assertTrue(new SentenceMeanings(1)
                 .of(List.of(passage("One. Two.")), () -> true)
