@@ -11,8 +11,7 @@ enum DocumentFormat {
     MARKDOWN(".md") {
         @Override
         DocumentContents read(String name, byte[] bytes, String baseUrl, int most) {
-            String slug = HeadingSlugs.of(name.substring(0, name.length() - ".md".length()));
-            return MarkdownDocument.read(slug, DocumentText.utf8(bytes), baseUrl, most);
+            return MarkdownDocument.read(slug(name), DocumentText.utf8(bytes), baseUrl, most);
         }
     },
     HTML(".html", ".htm", ".xhtml") {
@@ -43,6 +42,12 @@ enum DocumentFormat {
         return Arrays.stream(values())
                 .filter(format -> format.endings.stream().anyMatch(lower::endsWith))
                 .findFirst();
+    }
+
+    /** Of a file that is a document: with it the ids of its passages begin, and Markdown's end of its address. */
+    static String slug(String name) {
+        boolean markdown = of(name).filter(MARKDOWN::equals).isPresent();
+        return HeadingSlugs.of(markdown ? name.substring(0, name.length() - ".md".length()) : name);
     }
 
     /**

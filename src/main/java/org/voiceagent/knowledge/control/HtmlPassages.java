@@ -78,7 +78,9 @@ final class HtmlPassages implements NodeVisitor {
         if (heading.normalName().equals("h1") && !titled) {
             titled = true;
             passages.title(words);
-            return;
+            if (!passages.hasBegun()) {
+                return;
+            }
         }
         String anchor = anchor(heading);
         passages.begin(words, slugs.next(words), anchor.isEmpty() ? "" : SourceUrl.fragment(anchor));

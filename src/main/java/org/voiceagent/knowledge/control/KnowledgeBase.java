@@ -27,6 +27,7 @@ public final class KnowledgeBase {
     private final PassageIndex index;
     private final WordCoverage coverage;
     private final List<Set<AskedFor>> kinds;
+    private final Set<String> ofSections;
     private final List<List<String>> sentences;
     private final SentenceWords sentenceWords;
     private final LatestFindings latest = new LatestFindings();
@@ -42,6 +43,10 @@ public final class KnowledgeBase {
         this.kinds = passages.stream()
                 .map(passage -> AskedFor.heldBy(passage.text()))
                 .toList();
+        this.ofSections = passages.stream()
+                .filter(passage -> passage.id().indexOf('#') >= 0)
+                .map(passage -> document(passage.id()))
+                .collect(Collectors.toSet());
         this.sentences = passages.stream()
                 .map(passage -> PassageSentences.of(passage.text()))
                 .toList();
@@ -181,7 +186,12 @@ public final class KnowledgeBase {
         return held.contains(asked) ? 1 : -1;
     }
 
-    private static boolean isOverview(Passage passage) {
-        return passage.id().indexOf('#') < 0;
+    /** What stands before the first heading of a document that has more: all there is would be no overview. */
+    private boolean isOverview(Passage passage) {
+        return passage.id().indexOf('#') < 0 && ofSections.contains(document(passage.id()));
+    }
+
+    private static String document(String id) {
+        return id.replaceFirst("[#~].*", "");
     }
 }

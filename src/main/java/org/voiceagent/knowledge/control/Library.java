@@ -2,7 +2,9 @@ package org.voiceagent.knowledge.control;
 
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,23 +56,33 @@ final class Library {
      */
     synchronized void read(List<DocumentFile> files, boolean all) {
         SortedMap<String, Shelved> now = new TreeMap<>();
+        Map<String, String> slugs = new HashMap<>();
         for (DocumentFile file : files) {
+            Optional<String> namesake =
+                    Optional.ofNullable(slugs.putIfAbsent(DocumentFormat.slug(file.name()), file.name()));
             Optional<Shelved> before = Optional.ofNullable(shelf.get(file.name()));
-            boolean unchanged =
-                    before.filter(old -> old.print().equals(file.print()) && !old.passing())
-                            .isPresent();
-            now.put(file.name(), unchanged && !all ? before.get() : read(file, before));
+            boolean unchanged = before.filter(old -> old.print().equals(file.print()) && !old.passing())
+                    .isPresent();
+            now.put(file.name(), unchanged && !all && namesake.isEmpty() ? before.get() : read(file, before, namesake));
         }
         shelf = now;
     }
 
-    private Shelved read(DocumentFile file, Optional<Shelved> before) {
+    /** @param namesake another document that has the same slug */
+    private Shelved read(DocumentFile file, Optional<Shelved> before, Optional<String> namesake) {
         try {
+            if (namesake.isPresent()) {
+                throw DocumentRefused.passing("would have the same address as " + namesake.get());
+            }
             DocumentContents contents = reader.read(file);
             return new Shelved(
-                    file.print(), false, document(file, Optional.of(contents), Optional.empty()), Optional.of(contents));
+                    file.print(),
+                    false,
+                    document(file, Optional.of(contents), Optional.empty()),
+                    Optional.of(contents));
         } catch (DocumentRefused refused) {
-            Optional<DocumentContents> said = before.flatMap(Shelved::contents);
+            Optional<DocumentContents> said =
+                    namesake.isPresent() ? Optional.empty() : before.flatMap(Shelved::contents);
             KnowledgeDocument document = document(file, said, Optional.of(refused.getMessage()));
             Shelved now = new Shelved(file.print(), refused.passing(), document, said);
             if (before.filter(old -> old.tellsOf(now)).isEmpty()) {

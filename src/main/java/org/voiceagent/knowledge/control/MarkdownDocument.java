@@ -51,7 +51,9 @@ final class MarkdownDocument {
         if (start.getLevel() == 1 && !named) {
             named = true;
             passages.title(words);
-            return;
+            if (!passages.hasBegun()) {
+                return;
+            }
         }
         String anchor = slugs.next(words);
         passages.begin(words, anchor, "#" + anchor);

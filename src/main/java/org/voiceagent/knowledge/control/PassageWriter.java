@@ -50,6 +50,11 @@ final class PassageWriter {
         return !title.isEmpty();
     }
 
+    /** Whether a heading has come. */
+    boolean hasBegun() {
+        return !anchor.isEmpty();
+    }
+
     /**
      * Ends the passage before and begins another.
      *

@@ -35,6 +35,21 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void all_that_a_document_says_is_no_overview() {
+        String said = "Towels cost two pounds.";
+        Passage rest = passage("sauna#rest", "Sauna: Rest", "It is warm.");
+        double whole = KnowledgeBase.of(List.of(passage("towels", "Towels", said), rest))
+                .find("What do towels cost?", List.of(), 1)
+                .get(0)
+                .relevance();
+        double overview = KnowledgeBase.of(List.of(passage("sauna", "Towels", said), rest))
+                .find("What do towels cost?", List.of(), 1)
+                .get(0)
+                .relevance();
+        assertTrue(whole > overview);
+    }
+
+    @Test
     void a_follow_up_is_understood_from_the_question_before() {
         assertEquals(
                 "library#saturday",

@@ -80,6 +80,14 @@ class MarkdownDocumentTest {
     }
 
     @Test
+    void a_title_that_comes_late_ends_the_section_before() {
+        List<Passage> passages = passages("## B\n\nOne.\n\n# A\n\nTwo.\n");
+        assertEquals(
+                List.of("One.", "Two."), passages.stream().map(Passage::text).toList());
+        assertEquals("A: B", passages.get(0).title());
+    }
+
+    @Test
     void front_matter_gives_title_address_and_language() {
         DocumentContents contents = read(
                 "---\ntitle: \"When we are open\"\nurl: https://shop.example/hours#top\nlang: en-GB\n---\n# Hours\n\n## B\n\nOne.\n");

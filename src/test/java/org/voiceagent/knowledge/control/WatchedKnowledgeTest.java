@@ -226,6 +226,21 @@ class WatchedKnowledgeTest {
     }
 
     @Test
+    void of_two_documents_with_one_address_the_second_is_refused() throws Exception {
+        WatchedKnowledge knowledge = watched();
+        write("Pool.md", lesson("fifteen"));
+        lookTwice(knowledge);
+        assertEquals("A swimming lesson costs fifteen pounds.", answer(knowledge.current()));
+        assertEquals(2, knowledge.current().passages().size());
+        assertEquals(
+                Optional.of("would have the same address as Pool.md"),
+                document(knowledge, "pool.md").orElseThrow().refused());
+        Files.delete(folder.resolve("Pool.md"));
+        lookTwice(knowledge);
+        assertEquals("A swimming lesson costs twelve pounds.", answer(knowledge.current()));
+    }
+
+    @Test
     void a_folder_that_is_gone_or_empty_changes_nothing_but_what_is_told() throws Exception {
         WatchedKnowledge knowledge = watched();
         Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
