@@ -26,7 +26,6 @@ final class WatchedKnowledge {
 
     private static final String NOTHING = "The knowledge folder has no document that can be read";
     private static final Duration PAUSE = Duration.ofMinutes(1);
-
     private final KnowledgeFolder folder;
     private final Library library;
     private final Understanding understanding;
@@ -58,11 +57,11 @@ final class WatchedKnowledge {
         read = DocumentFile.print(files);
         seen = read;
         current = Edition.of(library.passages(), clock.instant());
-        retry = pause(library.settled());
+        pauseUnless(library.settled());
     }
 
-    private Optional<Instant> pause(boolean settled) {
-        return settled ? Optional.empty() : Optional.of(clock.instant().plus(PAUSE));
+    private void pauseUnless(boolean settled) {
+        retry = settled ? Optional.empty() : Optional.of(clock.instant().plus(PAUSE));
     }
 
     KnowledgeBase current() {
@@ -98,8 +97,8 @@ final class WatchedKnowledge {
             seen = print;
             if (all || settled && (files.isEmpty() || !print.equals(read) || due())) {
                 reading = true;
-                read = print;
                 takeUp(files, all, news);
+                read = print;
             }
         } catch (ConfigurationError gone) {
             // when it is back it is taken up, though nothing may have changed
@@ -122,8 +121,7 @@ final class WatchedKnowledge {
             return;
         }
         library.read(files, all);
-        boolean indexed = takeUp(library.passages(), news);
-        retry = pause(indexed && library.settled());
+        pauseUnless(takeUp(library.passages(), news) && library.settled());
     }
 
     /** @return whether there is no need to try it again */
@@ -136,7 +134,6 @@ final class WatchedKnowledge {
             try {
                 current = next(passages);
             } catch (RuntimeException | Error broken) {
-                // whatever it is, the memory used up too: the looks must go on
                 LOG.log(System.Logger.Level.DEBUG, "The knowledge cannot be indexed", broken);
                 troubled("What the knowledge folder says now cannot be indexed: "
                         + broken.getClass().getSimpleName());
