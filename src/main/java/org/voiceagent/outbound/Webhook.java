@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,12 @@ import org.voiceagent.configuration.Settings;
  * nor a message is ever told in the log: the URL of a chat room is a secret, and a message may hold a visitor's words.
  */
 public final class Webhook {
+
+    /** What becomes of a message. */
+    public static final List<String> OUTCOMES = List.of(Webhook.DELIVERED, Webhook.FAILED);
+
+    private static final String DELIVERED = "delivered";
+    private static final String FAILED = "failed";
 
     public static final String SIGNATURE = "X-Voice-Agent-Signature";
     public static final int MOST_TRIES = 5;
@@ -72,10 +79,10 @@ public final class Webhook {
     private void attempt(OutboundRequest request, int number) {
         String answer = answer(request);
         if (answer.isEmpty()) {
-            outcomes.accept("delivered");
+            outcomes.accept(DELIVERED);
         } else if (number == MOST_TRIES) {
             LOG.warning("a message could not be told to the URL of " + receiver.key() + ": " + answer);
-            outcomes.accept("failed");
+            outcomes.accept(FAILED);
         } else {
             long wait = receiver.firstWait().toMillis() * (long) Math.pow(LONGER_EACH_TIME, number - 1.0);
             thread.schedule(() -> attempt(request, number + 1), wait, TimeUnit.MILLISECONDS);

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.voiceagent.configuration.Daemons;
@@ -69,6 +70,7 @@ public class HandoffMessages {
     private Optional<Webhook> webhook = Optional.empty();
 
     void start(@Observes @Priority(AFTER_THE_MEMBER) @Initialized(ApplicationScoped.class) Object event) {
+        Webhook.OUTCOMES.forEach(this::sent);
         if (!ways.message()) {
             return;
         }
@@ -106,7 +108,11 @@ public class HandoffMessages {
 
     private void over(String outcome) {
         room.release();
-        metrics.counter("voice_agent_handoffs", new Tag("outcome", outcome)).inc();
+        sent(outcome).inc();
+    }
+
+    private Counter sent(String outcome) {
+        return metrics.counter("voice_agent_handoffs", new Tag("outcome", outcome));
     }
 
     @PreDestroy

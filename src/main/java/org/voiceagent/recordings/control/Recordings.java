@@ -67,15 +67,18 @@ public class Recordings implements SoundKeeper {
     private Optional<RecordingUpkeep> upkeep = Optional.empty();
 
     void start(@Observes @Priority(AFTER_THE_STORE) @Initialized(ApplicationScoped.class) Object event) {
-        stores.store().ifPresent(this::start);
+        RecordingCounts counts = counts();
+        metrics.gauge(
+                "voice_agent_recordings_queued_bytes",
+                () -> queue.map(RecordingQueue::bytes).orElse(0L));
+        stores.store().ifPresent(store -> start(store, counts));
     }
 
-    private void start(RecordingStore store) {
+    private void start(RecordingStore store, RecordingCounts counts) {
         Settings settings = new Settings(config);
         Duration retention = settings.duration("voice.recordings.retention");
         long most = (long) settings.number("voice.recordings.queue-megabytes", 1) * MEGABYTE;
-        RecordingQueue bounded = new RecordingQueue(most, counts());
-        metrics.gauge("voice_agent_recordings_queued_bytes", bounded::bytes);
+        RecordingQueue bounded = new RecordingQueue(most, counts);
         RecordingWriter writing = new RecordingWriter(bounded, store, consent::stands, System::nanoTime);
         RecordingErasures erasing = new RecordingErasures(store, member.map(ErasedRecordings.NAME), clock, retention);
         RecordingUpkeep deleting = new RecordingUpkeep(store, member::isOldest, clock, retention);
