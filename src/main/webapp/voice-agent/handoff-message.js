@@ -16,14 +16,14 @@ export class HandoffMessage {
     return this.#state;
   }
 
-  /** Sends it, once; what failed may be sent again. Without a contact or the conversation there is nothing to send. */
+  /** Sends it, once; what failed may be sent again. Without a contact nobody could get in touch, so nothing is sent. */
   async send({ contact, includeTranscript }) {
     if (this.#state === 'sending' || this.#state === 'sent') return;
     const reach = contact.trim();
-    if (!reach && !includeTranscript) return this.#become('empty');
+    if (!reach) return this.#become('empty');
     this.#become('sending');
     try {
-      await this.#send({ includeTranscript, ...(reach ? { contact: reach } : {}) });
+      await this.#send({ includeTranscript, contact: reach });
       this.#become('sent');
     } catch (problem) {
       this.#become(problem.kind === TOO_MANY ? 'many' : 'failed');

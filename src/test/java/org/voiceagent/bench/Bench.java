@@ -42,7 +42,7 @@ final class Bench {
             case "history" -> history();
             case "log" -> {
                 LogCost.print(Delays.NONE, "no delay upstream", 2_000);
-                LogCost.print(Delays.REFERENCE, "the upstream's delays", 100);
+                LogCost.print(Delays.REFERENCE, "the upstream's delays", 40);
             }
             case "crowd" -> crowd(Jdk.own());
             case "crowd-newer" -> newer().ifPresent(Bench::crowd);

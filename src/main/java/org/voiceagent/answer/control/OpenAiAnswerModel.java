@@ -87,7 +87,7 @@ public final class OpenAiAnswerModel implements AnswerModel {
         return new AnswerSetup() {
             @Override
             public String print() {
-                return upstream.settings().model() + "|" + prompts.setup();
+                return upstream.settings().model() + "|" + room.most() + "|" + prompts.setup();
             }
 
             @Override

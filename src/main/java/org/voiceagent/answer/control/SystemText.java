@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -35,8 +34,8 @@ final class SystemText {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(site|tone|contact|date|language)}");
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
-    /** What may be said aloud though it stands in the text: the visitor is to be told the contact. */
-    private static final Pattern PASSES = Pattern.compile("\\{(?:contact|date|language)}");
+    /** What may be said aloud though it stands in the text: visitors are told the contact, and whose voice they hear. */
+    private static final Pattern PASSES = PLACEHOLDER;
 
     private final String template;
     private final Map<String, String> fixed;
@@ -119,9 +118,7 @@ final class SystemText {
 
     /** The parts that no answer has a reason to say. */
     List<String> secrets() {
-        return Arrays.stream(PASSES.split(template))
-                .map(part -> filled(part, fixed::get))
-                .toList();
+        return List.of(PASSES.split(template));
     }
 
     /** All of it that does not change with the request. */

@@ -10,6 +10,9 @@ public record Message(Role role, String content) {
         ASSISTANT
     }
 
+    /** Stands behind what the agent could not say to its end. */
+    public static final String INTERRUPTED = " [The visitor interrupted here and has not heard more.]";
+
     public Message {
         Objects.requireNonNull(role);
         Objects.requireNonNull(content);

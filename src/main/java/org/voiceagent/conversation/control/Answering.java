@@ -73,11 +73,12 @@ public class Answering {
     }
 
     private AnswerRequest request(Question question, List<Message> history, Preferences preferences, String told) {
+        List<Message> admitted = guard.admitted(history);
         return new AnswerRequest(
                 question.text(),
                 question.confidence(),
-                history,
-                grounding.of(question, history),
+                admitted,
+                grounding.of(question, admitted),
                 languages.of(preferences),
                 told);
     }

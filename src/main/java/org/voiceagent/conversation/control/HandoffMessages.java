@@ -96,12 +96,17 @@ public class HandoffMessages {
         requirePossible();
         consent.require(session);
         Conversation conversation = memory.recall(session).orElseThrow(() -> SessionProblem.unknownTo(memory));
-        allowances.forHandoff(address, session.value());
         String site = new Settings(config).text("voice.site.name");
         String json = HandoffJson.of(message, conversation, site, clock.instant());
         if (!room.tryAcquire()) {
             throw new Problem(
                     "handoff-busy", 503, "Not now", "Too many messages wait to be delivered.", Optional.of(SOON));
+        }
+        try {
+            allowances.forHandoff(address, session.value());
+        } catch (RuntimeException refused) {
+            room.release();
+            throw refused;
         }
         webhook.ifPresent(told -> told.send(json));
     }

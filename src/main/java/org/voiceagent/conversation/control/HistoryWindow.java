@@ -22,8 +22,6 @@ record HistoryWindow(int mostTurns, int mostTokens, ToIntFunction<String> tokens
     /** What every message costs besides its text, in the chat format of OpenAI's models. */
     private static final int TOKENS_PER_MESSAGE = 4;
 
-    private static final String INTERRUPTED = " [The visitor interrupted here and has not heard more.]";
-
     /** @param turns oldest first */
     List<Message> of(List<Turn> turns) {
         Deque<Turn> fitting = new ArrayDeque<>();
@@ -49,7 +47,7 @@ record HistoryWindow(int mostTurns, int mostTokens, ToIntFunction<String> tokens
 
     /** The model knows what the visitor has not heard. */
     private static String heard(Turn turn) {
-        return turn.outcome() == Outcome.INTERRUPTED ? turn.response() + INTERRUPTED : turn.response();
+        return turn.outcome() == Outcome.INTERRUPTED ? turn.response() + Message.INTERRUPTED : turn.response();
     }
 
     private int cost(Turn turn) {

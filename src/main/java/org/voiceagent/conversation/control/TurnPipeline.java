@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.voiceagent.answer.control.AnswerStream;
 import org.voiceagent.conversation.entity.Asked;
+import org.voiceagent.conversation.entity.Outcome;
 import org.voiceagent.conversation.entity.Question;
 import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnEvent;
@@ -146,7 +147,8 @@ public class TurnPipeline {
             OptionalLong number = endings.remembered(running, whole);
             voice.ifPresent(AnswerAloud::finish);
             silence(running, voice);
-            Turn turn = running.cutShort() ? endings.cut(running) : whole;
+            boolean cut = running.cutShort() && whole.outcome() == Outcome.DONE;
+            Turn turn = cut ? endings.cut(running) : whole;
             endings.done(running, turn, number);
             listener.accept(done(running, turn));
             return turn;

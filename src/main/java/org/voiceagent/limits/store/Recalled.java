@@ -1,8 +1,8 @@
 package org.voiceagent.limits.store;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The part of a tally that no member has counted: what a server that found no cluster has read of the log. When it meets those it
  * could not reach, they have counted some of that themselves, so the overlap is taken off, as a part that is negative: parts are
  * the larger of both sides, so what is united twice is the same. Of two servers that have read the log, the one that knew more
- * stands.
+ * stands, without what it knew more, as far as the other has counted that itself.
  */
 final class Recalled {
 
@@ -28,15 +28,20 @@ final class Recalled {
     static Map<String, Long> united(Map<String, Long> one, Map<String, Long> other) {
         Map<String, Long> larger = new TreeMap<>(one);
         other.forEach((part, amount) -> larger.merge(part, amount, Recalled::further));
-        Optional<Rest> most = Stream.concat(rests(one, other), rests(other, one))
-                .max(Comparator.comparingLong(Rest::amount).thenComparing(Rest::part));
-        Stream.concat(rests(one, other), rests(other, one)).forEach(rest -> {
-            long left = most.filter(rest::equals).map(Rest::amount).orElse(0L);
-            long overlap = left - larger.get(rest.part());
+        List<Reading> readings = Stream.concat(onlyIn(one, other), onlyIn(other, one))
+                .sorted(Comparator.comparingLong(Reading::amount)
+                        .thenComparing(Reading::part)
+                        .reversed())
+                .toList();
+        for (int place = 0; place < readings.size(); place++) {
+            Reading reading = readings.get(place);
+            long next = place + 1 < readings.size() ? readings.get(place + 1).amount() : 0;
+            long left = place > 0 ? 0 : reading.amount() - Math.min(reading.counted(), reading.amount() - next);
+            long overlap = left - larger.get(reading.part());
             if (overlap < 0) {
-                larger.merge(OVERLAP + rest.part(), overlap, Recalled::further);
+                larger.merge(OVERLAP + reading.part(), overlap, Recalled::further);
             }
-        });
+        }
         return Map.copyOf(larger);
     }
 
@@ -44,8 +49,8 @@ final class Recalled {
         return one < 0 ? Math.min(one, other) : Math.max(one, other);
     }
 
-    /** What one side has read of the log and the other has neither read with it nor counted. */
-    private static Stream<Rest> rests(Map<String, Long> side, Map<String, Long> other) {
+    /** What one side has read of the log and the other has not. */
+    private static Stream<Reading> onlyIn(Map<String, Long> side, Map<String, Long> other) {
         long counted = other.entrySet().stream()
                 .filter(part ->
                         !part.getKey().startsWith(READ) && !part.getKey().startsWith(OVERLAP))
@@ -54,9 +59,9 @@ final class Recalled {
                 .sum();
         return side.keySet().stream()
                 .filter(part -> part.startsWith(READ) && !other.containsKey(part))
-                .map(part ->
-                        new Rest(part, Math.max(0, side.get(part) + side.getOrDefault(OVERLAP + part, 0L) - counted)));
+                .map(part -> new Reading(part, side.get(part) + side.getOrDefault(OVERLAP + part, 0L), counted));
     }
 
-    private record Rest(String part, long amount) {}
+    /** @param counted by members whom this side did not know: it may be in the log, and so in the amount */
+    private record Reading(String part, long amount, long counted) {}
 }

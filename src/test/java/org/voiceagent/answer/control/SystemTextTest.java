@@ -2,6 +2,7 @@ package org.voiceagent.answer.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,16 +63,20 @@ class SystemTextTest {
     }
 
     @Test
-    void another_text_or_tone_is_another_setup_and_another_day_is_not() throws IOException {
+    void another_text_or_tone_is_told_apart_and_another_day_is_not() throws IOException {
         String one =
                 of("Speak {tone} on {date}.", "voice.answer.tone", "kindly").print();
         assertEquals("Speak kindly on date.", one);
+        assertNotEquals(
+                one, of("Speak {tone} on {date}.", "voice.answer.tone", "dryly").print());
+        assertNotEquals(
+                one, of("Talk {tone} on {date}.", "voice.answer.tone", "kindly").print());
     }
 
     @Test
     void only_what_visitors_may_be_told_is_no_secret() throws IOException {
         assertEquals(
-                List.of("You are A. Send them to ", " on ", ", be kind."),
+                List.of("You are ", ". Send them to ", " on ", ", be kind."),
                 of("You are {site}. Send them to {contact} on {date}, be kind.", "voice.site.name", "A")
                         .secrets());
     }

@@ -45,9 +45,15 @@ class HandoffBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u202eb", "a\u2028b", "a\u0085b"})
+    @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u2028b", "a\u0085b"})
     void a_contact_holds_nothing_that_is_not_seen(String contact) {
         assertThrows(InvalidField.class, () -> contact(contact));
+    }
+
+    @Test
+    void marks_of_direction_that_came_along_with_a_number_are_left_out() {
+        assertEquals(
+                Optional.of("+49 30 1"), contact("\u202a+49 30 1\u202c\u200e").contact());
     }
 
     @Test

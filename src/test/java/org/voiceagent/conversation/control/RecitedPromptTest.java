@@ -74,14 +74,16 @@ class RecitedPromptTest {
     }
 
     /** As the model has got them. */
+    /** Without the lines before, which tell whose voice it is: that is no secret. */
     private String instructions() {
         model().answer(request()).close();
-        return fake.lastCall(FakeUpstream.CHAT)
+        String system = fake.lastCall(FakeUpstream.CHAT)
                 .orElseThrow()
                 .json()
                 .getJsonArray("messages")
                 .getJsonObject(0)
                 .getString("content");
+        return system.substring(system.indexOf("Answer in"));
     }
 
     private OpenAiAnswerModel model() {

@@ -32,6 +32,11 @@ class RecalledTest {
     }
 
     @Test
+    void what_two_that_have_read_the_same_count_from_then_on_is_added() {
+        united(180, Map.of(READ, 100L, "a", 40L), Map.of(READ_TOO, 100L, "b", 40L));
+    }
+
+    @Test
     void without_anything_read_the_larger_parts_are_added() {
         united(12, Map.of("a", 4L, "b", 1L), Map.of("a", 2L, "b", 8L));
     }
