@@ -50,7 +50,6 @@ export const en = {
   stillWarmingUp: 'The voice is off for now. Please type your question.',
   voiceUnavailable: 'I cannot listen at the moment. Please type your question.',
   speechUnavailable: 'I cannot speak at the moment. Ask aloud or type, and read the answer here.',
-  understanding: 'Understanding what you said',
   answering: 'Answering',
   waiting: 'One moment, please. Your question is next.',
   reconnecting: 'The connection broke. I am finding the way back to your answer.',
@@ -60,7 +59,6 @@ export const en = {
 
   handsFreeUnsupported: 'Your browser cannot talk hands-free. Press the microphone for each question, or type.',
   browserListens: 'Your browser turns what you say into text, and its maker may receive your voice. Press the microphone again to go on, or type.',
-  tooLongSpoken: 'That was longer than I can take in at once. Please ask again in fewer words, or type.',
   tooLongTyped: 'That is longer than I can take in at once. Please shorten your question.',
   notAccepted: 'I could not take that question. Please put it another way.',
   tooMany: 'Those were many questions in a short time. Please wait a moment and try again.',
@@ -96,7 +94,7 @@ export const en = {
   downloadFailed: 'The conversation could not be downloaded. Please try again.',
   nothingKept: 'There is no conversation yet. Ask me something first.',
   deleted: 'Your conversation has been deleted. Erased: {erased}.',
-  deletedLater: 'Your conversation has been deleted. One copy is erased as soon as its store can be reached; you need not do anything.',
+  deletedLater: 'Your conversation has been deleted. One copy is erased as soon as its store can be reached.',
   erasedConversations: '{count} conversations',
   'erasedConversations.one': 'one conversation',
   erasedOther: '{store}: {count}',
@@ -105,6 +103,6 @@ export const en = {
   consentMeaningPage: 'An AI understands and answers it. The conversation is kept in this page only, and is gone when you leave it. You can download it before that.',
   consentAgree: 'Agree',
   consentDecline: 'No, thanks',
-  consentDeclined: 'All right. Nothing has been sent, and you can use this page as before. If you change your mind, ask me something: I will ask you again.',
+  consentDeclined: 'All right. Nothing has been sent. If you change your mind, ask me something: I will ask you again.',
   consentFailed: 'Your answer could not be kept. Please press it again.',
 };

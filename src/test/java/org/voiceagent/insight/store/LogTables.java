@@ -101,7 +101,7 @@ public final class LogTables {
                 .stream()
                 .map(table -> String.valueOf(table.get("table_name")))
                 .filter(table -> !table.equalsIgnoreCase("voice_agent_erased"))
-                .map(table -> select("select * from " + table).toString())
+                .map(table -> select("select * from \"" + table + "\"").toString())
                 .collect(Collectors.joining("\n"));
     }
 
