@@ -3,6 +3,7 @@ package org.voiceagent.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a written turn takes with the log of turns and without: one turn at a time, in turn at two servers. */
 final class LogCost implements AutoCloseable {
@@ -13,7 +14,7 @@ final class LogCost implements AutoCloseable {
     private final ServerUnderTest server;
     private final EventLoop loop = new EventLoop();
     private final Requests requests;
-    private final Caller caller;
+    private Optional<Caller> caller = Optional.empty();
     private final List<Double> millis = new ArrayList<>();
     private String session = "";
     private int asked;
@@ -21,7 +22,6 @@ final class LogCost implements AutoCloseable {
     private LogCost(Delays delays, boolean log) {
         server = ServerUnderTest.started(Jdk.own(), delays, Map.of("VOICE_LOG_ENABLED", Boolean.toString(log)));
         requests = new Requests(server.url());
-        caller = new Caller(loop, server.url());
     }
 
     /** @param turns of each server */
@@ -63,14 +63,16 @@ final class LogCost implements AutoCloseable {
 
     private Answer call(byte[] request) {
         List<Answer> answers = new ArrayList<>();
-        caller.call(request, answers::add);
+        // only now: a connection that waits while the other server starts is closed
+        caller = caller.or(() -> Optional.of(new Caller(loop, server.url())));
+        caller.orElseThrow().call(request, answers::add);
         loop.runUntil(() -> !answers.isEmpty());
         return answers.get(0);
     }
 
     @Override
     public void close() {
-        caller.close();
+        caller.ifPresent(Caller::close);
         server.close();
     }
 }
