@@ -95,7 +95,7 @@ class ConsentStepIT extends OwnPage {
         ask(SATURDAY);
         button("No, thanks").click();
         assertThat(step()).isHidden();
-        assertThat(agent()).containsText("you can use this page as before");
+        assertThat(agent()).containsText("Nothing has been sent");
         assertThat(page.getByLabel("Your question")).hasValue(SATURDAY);
         assertThat(page.getByLabel("Your question")).isFocused();
         assertEquals(0, callsOf("/sessions"));
