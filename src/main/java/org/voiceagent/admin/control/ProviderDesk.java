@@ -25,9 +25,6 @@ import org.voiceagent.admin.store.SignInAttempts;
 import org.voiceagent.admin.store.SignIns;
 import org.voiceagent.cluster.Legible;
 import org.voiceagent.configuration.Settings;
-import org.voiceagent.limits.control.Attempts;
-import org.voiceagent.limits.control.LimitMetrics;
-import org.voiceagent.limits.store.Counters;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.web.Problem;
 
@@ -58,13 +55,7 @@ public class ProviderDesk {
     private SignIns signIns;
 
     @Inject
-    private Attempts attempts;
-
-    @Inject
-    private Counters counters;
-
-    @Inject
-    private LimitMetrics limits;
+    private Strangers strangers;
 
     @Inject
     private Audit audit;
@@ -74,7 +65,6 @@ public class ProviderDesk {
 
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private volatile Optional<Desk> desk = Optional.empty();
-    private volatile Strangers strangers;
 
     private record Desk(IdentityProvider provider, ProviderLine line, String label) {}
 
@@ -85,7 +75,6 @@ public class ProviderDesk {
     public record Arrival(String token, String page) {}
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        strangers = new Strangers(attempts::attempt, counters, clock, limits::refused);
         desk = OidcSettings.from(new Settings(config)).map(settings -> {
             ProviderLine line = new ProviderLine(outbound);
             Discovery discovery = new Discovery(settings, line, clock);

@@ -20,6 +20,12 @@ public class LimitBeans {
         return allowances(new Settings(config), counters, clock, metrics::refused);
     }
 
+    @Produces
+    @Singleton
+    Attempts attempts(Counters counters, InstantSource clock, LimitMetrics metrics) {
+        return new Attempts(counters, clock, metrics::refused);
+    }
+
     static Allowances allowances(Settings settings, Counters counters, InstantSource clock, Consumer<Problem> refused) {
         Budget budget = Budget.from(settings);
         return new Allowances(

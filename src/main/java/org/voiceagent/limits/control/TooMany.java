@@ -19,7 +19,7 @@ public final class TooMany extends Problem {
     }
 
     static TooMany ofAttempts(Duration wait) {
-        return new TooMany("too-many-attempts", 429, "That has failed too often from this address.", wait);
+        return new TooMany("too-many-attempts", 429, "That was tried too often from this address.", wait);
     }
 
     public static TooMany ofTurns(Duration wait) {

@@ -1,7 +1,9 @@
 package org.voiceagent.admin.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voiceagent.admin.control.Strangers.Deed;
 import org.voiceagent.limits.HandClock;
+import org.voiceagent.limits.control.Attempts;
 import org.voiceagent.limits.store.TestCounters;
 import org.voiceagent.web.Problem;
 
@@ -28,22 +31,9 @@ class StrangersTest {
     private static TestCounters store;
 
     private final HandClock clock = new HandClock("2030-05-06T10:20:00Z");
-    private final List<String> wrong = new ArrayList<>();
     private final List<Problem> told = new ArrayList<>();
-    private final Strangers strangers = new Strangers(
-            (what, address, succeeds) -> {
-                boolean right = succeeds.getAsBoolean();
-                if (!right) {
-                    wrong.add(what + " " + address);
-                }
-                return right;
-            },
-            store.at(clock),
-            clock,
-            problem -> {
-                told.add(problem);
-                return problem;
-            });
+    private final Attempts attempts = new Attempts(store.at(clock), clock, told::add);
+    private final Strangers strangers = new Strangers(attempts);
 
     private int asked;
 
@@ -95,14 +85,16 @@ class StrangersTest {
         often(Deed.DENIED, 5);
         often(Deed.BEGIN, 50);
         assertEquals("ada", strangers.judged(HERE, () -> "ada"));
-        assertEquals(List.of(), wrong);
     }
 
     @Test
     void what_cannot_be_trusted_counts_as_a_wrong_password() {
         Supplier<String> forged = answering(() -> SignInRefused.untrusted("ID token: forged"));
         assertThrows(SignInRefused.class, () -> strangers.judged(HERE, forged));
-        assertEquals(List.of("sign-in " + HERE), wrong);
+        for (int tried = 1; tried < 5; tried++) {
+            assertFalse(attempts.attempt("sign-in", HERE, () -> false));
+        }
+        assertThrows(Problem.class, () -> attempts.attempt("sign-in", HERE, () -> true));
     }
 
     @Test
@@ -114,7 +106,7 @@ class StrangersTest {
         Problem problem = assertThrows(Problem.class, () -> strangers.judged(HERE, junk));
         assertEquals(429, problem.status());
         assertEquals(5, asked);
-        assertEquals(List.of(), wrong, "a password still serves");
+        assertTrue(attempts.attempt("sign-in", HERE, () -> true), "a password still serves");
         assertEquals("ada", strangers.judged(ELSEWHERE, () -> "ada"));
     }
 
@@ -125,6 +117,5 @@ class StrangersTest {
             assertThrows(ProviderUnavailable.class, () -> strangers.judged(HERE, silence));
         }
         assertEquals("ada", strangers.judged(HERE, () -> "ada"));
-        assertEquals(List.of(), wrong);
     }
 }
