@@ -119,7 +119,7 @@ export class Api {
 
   /** Tells the server what the visitor agrees to. */
   async consent(consent) {
-    await this.#inSession('sessions/current/consent', { method: 'PUT', json: consent });
+    await this.inSession('sessions/current/consent', { method: 'PUT', json: consent });
   }
 
   /** Tells it how it was disclosed that an AI answers, `shown` or `heard`; of a session that is gone nothing is to be noted. */
@@ -131,7 +131,7 @@ export class Api {
   /** Tells the server of choices; without a session there is nobody to remember them for, until there is one. */
   async prefer(preferences) {
     Object.assign(this.preferences, preferences);
-    if (this.hasSession) await this.#inSession('sessions/current/preferences', { method: 'PUT', json: this.preferences });
+    if (this.hasSession) await this.inSession('sessions/current/preferences', { method: 'PUT', json: this.preferences });
   }
 
   /** Keeps what the visitor thinks of an answer: `up`, `down` or `none`. */
@@ -142,7 +142,7 @@ export class Api {
   /** The speech of a text: the bytes of a WAV, as they are made. */
   async speak(text, signal) {
     const init = { method: 'POST', json: { text }, accept: 'audio/wav', timeout: LONG };
-    return pieces((await this.#inSession('speak', init, signal)).body);
+    return pieces((await this.inSession('speak', init, signal)).body);
   }
 
   /**
@@ -158,7 +158,7 @@ export class Api {
     if (utterance) body.append('audio', new Blob([utterance], { type: 'audio/wav' }), 'utterance.wav');
     else body.append('question', question);
     const init = { method: 'POST', body, accept: 'text/event-stream', timeout: LONG };
-    yield* turnEvents(await this.#inSession('turns', init, signal), turn, this.#requests);
+    yield* turnEvents(await this.inSession('turns', init, signal), turn, this.#requests);
   }
 
   /** The events of a turn whose connection broke, from the first sentence on that did not arrive to its end. */
@@ -187,7 +187,7 @@ export class Api {
     return told;
   }
 
-  async #inSession(path, init, signal) {
+  async inSession(path, init, signal) {
     const id = await this.#session.open();
     try {
       return await this.#requests.fetch(path, { ...init, id }, signal);

@@ -2,7 +2,6 @@ import { element } from './dom.js';
 import { dressHandoff } from './handoff-look.js';
 import { HandoffMessage } from './handoff-message.js';
 import { handoffWords } from './handoff-words.js';
-import { Requests } from './requests.js';
 import { applicationRoot } from './root.js';
 
 const MOST_CHARACTERS = 200; // the server's limit
@@ -58,7 +57,7 @@ function messageForm(words, api) {
     send,
     told,
   );
-  const message = new HandoffMessage(calls(api), (state) => {
+  const message = new HandoffMessage((json) => api.inSession('sessions/current/handoff', { method: 'POST', json }), (state) => {
     told.textContent = words[state] ?? '';
     send.setAttribute('aria-disabled', String(state === 'sending'));
     if (state !== 'sent') return;
@@ -72,11 +71,4 @@ function messageForm(words, api) {
     if (message.state === 'empty') contact.focus();
   });
   return form;
-}
-
-function calls(api) {
-  const requests = new Requests(new URL('api/voice-agent/', ROOT));
-  return async (json) => {
-    await requests.fetch('sessions/current/handoff', { method: 'POST', json, id: await api.session() });
-  };
 }
