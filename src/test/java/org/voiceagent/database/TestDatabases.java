@@ -3,6 +3,7 @@ package org.voiceagent.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -45,6 +46,15 @@ public final class TestDatabases {
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** One that can be stopped and started again with what it holds, for servers that know it by its port. */
+    public static EmbeddedPostgres kept(Path folder, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
     }
 
     /** The way for another process to the database of {@link #postgresql}. */

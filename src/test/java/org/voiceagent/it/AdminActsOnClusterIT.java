@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voiceagent.database.TestDatabases;
 
 /** What an admin does on one server, on all of them, with their PostgreSQL and without. */
 class AdminActsOnClusterIT {
@@ -40,7 +41,7 @@ class AdminActsOnClusterIT {
         try (ServerCluster cluster = new ServerCluster(SERVERS, environment(port))) {
             Server first;
             Server second;
-            try (EmbeddedPostgres database = postgres(port)) {
+            try (EmbeddedPostgres database = TestDatabases.kept(folder, port)) {
                 first = cluster.add(ServerSetup::onPostgresql);
                 second = cluster.add(ServerSetup::onPostgresql);
                 assertEquals(204, AdminCalls.admin(first).agent(false, "Fire.").statusCode());
@@ -64,7 +65,7 @@ class AdminActsOnClusterIT {
             Problems.assertProblem(admin.agent(true, "Out again."), 503, "audit-unavailable");
             assertTrue(!on(second), "it stays off");
             Problems.assertProblem(admin.read("audit"), 503, "audit-unavailable");
-            try (EmbeddedPostgres database = postgres(port)) {
+            try (EmbeddedPostgres database = TestDatabases.kept(folder, port)) {
                 await().atMost(BACK)
                         .until(() -> admin.agent(true, "Out for good.").statusCode() == 204);
                 await().atMost(HEARD).until(() -> on(first) && on(second));
@@ -125,14 +126,6 @@ class AdminActsOnClusterIT {
 
     private static List<String> reasons(AdminCalls admin) {
         return admin.audit().stream().map(row -> row.getString("detail")).toList();
-    }
-
-    private EmbeddedPostgres postgres(int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgresql"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
     }
 
     private static Map<String, String> environment(int databasePort) {

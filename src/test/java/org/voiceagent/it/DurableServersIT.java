@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.database.TestDatabases;
 import org.voiceagent.insight.store.LogTables;
 
 /** Whole servers on one PostgreSQL: all stopped and started again, and without it for a while. */
@@ -37,7 +37,7 @@ class DurableServersIT {
         int port = Server.freePort();
         String kept;
         String erased;
-        try (EmbeddedPostgres database = postgres(port)) {
+        try (EmbeddedPostgres database = TestDatabases.kept(folder, port)) {
             try (ServerCluster cluster = cluster(port)) {
                 List<Calls> servers = started(cluster);
                 kept = servers.get(0).session();
@@ -55,7 +55,7 @@ class DurableServersIT {
         }
         try (ServerCluster cluster = cluster(port)) {
             List<Calls> servers;
-            try (EmbeddedPostgres database = postgres(port)) {
+            try (EmbeddedPostgres database = TestDatabases.kept(folder, port)) {
                 servers = started(cluster);
                 assertEquals("When do you open?", firstQuestion(current(servers.get(1), kept)));
                 assertEquals("When do you close?", firstQuestion(current(servers.get(0), erased)));
@@ -76,7 +76,7 @@ class DurableServersIT {
             assertEquals(
                     "[\"log\"]",
                     Calls.object(export).getJsonArray("unavailable").toString());
-            try (EmbeddedPostgres database = postgres(port)) {
+            try (EmbeddedPostgres database = TestDatabases.kept(folder, port)) {
                 await().atMost(WRITTEN).untilAsserted(() -> {
                     List<String> documents = documents(database);
                     assertEquals(1, documents.size());
@@ -88,14 +88,6 @@ class DurableServersIT {
                 });
             }
         }
-    }
-
-    private EmbeddedPostgres postgres(int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgresql"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
     }
 
     private static ServerCluster cluster(int databasePort) {

@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voiceagent.database.TestDatabases;
 import org.voiceagent.members.Sizes;
 
 /**
@@ -56,11 +57,11 @@ class LogUnderLoadIT {
                 .with("POSTGRES_USER", "postgres")
                 .with("POSTGRES_PASSWORD", "postgres")
                 .onPostgresql();
-        EmbeddedPostgres before = postgres(port);
+        EmbeddedPostgres before = TestDatabases.kept(folder, port);
         try (Server server = Server.started("log-postgresql-gone", setup);
                 Load load = new Load(server)) {
             goes(server, load, before::close);
-            try (EmbeddedPostgres after = postgres(port)) {
+            try (EmbeddedPostgres after = TestDatabases.kept(folder, port)) {
                 comesBack(server, load);
                 assertRows(after.getPostgresDatabase(), load, dropped(server));
             }
@@ -127,14 +128,6 @@ class LogUnderLoadIT {
 
     private static long metric(Server server, String name) {
         return Calls.to(server).metric(name);
-    }
-
-    private EmbeddedPostgres postgres(int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgresql"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
     }
 
     private static Path file(Path data) {

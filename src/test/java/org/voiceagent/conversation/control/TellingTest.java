@@ -10,14 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.answer.control.PreparedAnswer;
 import org.voiceagent.configuration.Catalogue;
-import org.voiceagent.conversation.entity.Asked;
-import org.voiceagent.conversation.entity.Mode;
 import org.voiceagent.conversation.entity.Outcome;
-import org.voiceagent.conversation.entity.Question;
-import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.conversation.entity.TurnEvent;
-import org.voiceagent.conversation.entity.TurnId;
-import org.voiceagent.conversation.entity.TurnRequest;
 
 class TellingTest {
 
@@ -55,18 +49,7 @@ class TellingTest {
 
     private Telling telling(String blocked, String... sentences) {
         ConfiguredCheck check = new ConfiguredCheck(Catalogue.with(Map.of("voice.gate.blocked", blocked)));
-        RunningTurn running = new RunningTurn(
-                new TurnRequest(
-                        new SessionRef("s"),
-                        TurnId.mint(),
-                        Asked.written(new Question("When?", 1)),
-                        Optional.empty(),
-                        false,
-                        "127.0.0.1",
-                        Mode.CHAT),
-                new Entry.Before(null),
-                Optional.empty(),
-                new TurnStopwatch());
+        RunningTurn running = TestTurns.written("When?");
         TurnListener listener = event -> told.add(((TurnEvent.Sentence) event).text());
         Telling telling =
                 new Telling(running, new SentenceGate(List.of(check), "No more."), listener, Optional.empty());

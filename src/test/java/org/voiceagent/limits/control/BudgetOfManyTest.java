@@ -6,39 +6,21 @@ import static org.voiceagent.limits.control.TestLimits.money;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.cluster.Parallel;
 import org.voiceagent.cost.Money;
 import org.voiceagent.limits.entity.ServiceLevel;
-import org.voiceagent.limits.store.TestCounters;
 
 /** One day's budget and all who want a part of it. */
-class BudgetOfManyTest {
+class BudgetOfManyTest extends OnCounters {
 
-    private static final String ADDRESS = "203.0.113.7";
     private static final Money RESERVED = money("0.03");
     private static final Money SPENT = money("0.02");
 
-    private static TestCounters store;
-
-    private TestLimits limits;
-
-    @BeforeAll
-    static void start() {
-        store = new TestCounters();
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
-
     @BeforeEach
-    void begin() {
-        limits = TestLimits.on(store).with("budget.day", "1.00");
+    void configure() {
+        limits.with("budget.day", "1.00");
     }
 
     @Test

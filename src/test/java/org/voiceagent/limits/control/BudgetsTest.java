@@ -11,41 +11,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.cost.Money;
 import org.voiceagent.limits.entity.BudgetPeriod;
 import org.voiceagent.limits.entity.PeriodBudget;
-import org.voiceagent.limits.store.TestCounters;
 
-class BudgetsTest {
+class BudgetsTest extends OnCounters {
 
-    private static final String ADDRESS = "203.0.113.7";
     private static final LocalDate TODAY = LocalDate.parse("2030-05-06");
     private static final Duration REST_OF_DAY = Duration.parse("PT13H40M");
-
-    private static TestCounters store;
-
-    private TestLimits limits;
-
-    @BeforeAll
-    static void start() {
-        store = new TestCounters();
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        limits = TestLimits.on(store);
-    }
 
     @Test
     void counts_what_a_turn_cost_and_not_what_was_set_aside_for_it() {

@@ -9,36 +9,18 @@ import static org.voiceagent.limits.control.TestLimits.money;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.cluster.Parallel;
 import org.voiceagent.cost.Money;
-import org.voiceagent.limits.store.TestCounters;
 
-class ClusterSlotsTest {
+class ClusterSlotsTest extends OnCounters {
 
-    private static final String ADDRESS = "203.0.113.7";
     private static final String SESSION = "session";
 
-    private static TestCounters store;
-
-    private TestLimits limits;
-
-    @BeforeAll
-    static void start() {
-        store = new TestCounters();
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
-
     @BeforeEach
-    void begin() {
-        limits = TestLimits.on(store).with("turns.cluster-slots", "2");
+    void configure() {
+        limits.with("turns.cluster-slots", "2");
     }
 
     @Test

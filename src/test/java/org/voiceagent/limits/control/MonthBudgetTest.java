@@ -9,41 +9,17 @@ import static org.voiceagent.limits.control.TestLimits.money;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voiceagent.cost.Money;
 import org.voiceagent.limits.entity.BudgetPeriod;
 import org.voiceagent.limits.entity.PeriodBudget;
 import org.voiceagent.limits.entity.ServiceLevel;
-import org.voiceagent.limits.store.TestCounters;
 
 /** The budget of a calendar month, by itself and beside that of a day. */
-class MonthBudgetTest {
+class MonthBudgetTest extends OnCounters {
 
-    private static final String ADDRESS = "203.0.113.7";
     private static final LocalDate TODAY = LocalDate.parse("2030-05-06");
     private static final Duration REST_OF_DAY = Duration.parse("PT13H40M");
-
-    private static TestCounters store;
-
-    private TestLimits limits;
-
-    @BeforeAll
-    static void start() {
-        store = new TestCounters();
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        limits = TestLimits.on(store);
-    }
 
     @Test
     void a_month_has_a_budget_beside_the_days_and_is_counted_from_its_first_day_to_its_last() {

@@ -9,39 +9,15 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.voiceagent.cluster.Parallel;
 import org.voiceagent.cost.Money;
-import org.voiceagent.limits.store.TestCounters;
 
-class RatesTest {
+class RatesTest extends OnCounters {
 
-    private static final String ADDRESS = "203.0.113.7";
     private static final String SESSION = "session";
     private static final Duration REST_OF_HOUR = Duration.ofMinutes(40);
-
-    private static TestCounters store;
-
-    private TestLimits limits;
-
-    @BeforeAll
-    static void start() {
-        store = new TestCounters();
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        limits = TestLimits.on(store);
-    }
 
     @Test
     void an_address_mints_its_share_of_sessions_and_waits_for_the_next_hour() {
