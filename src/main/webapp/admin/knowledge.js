@@ -38,7 +38,7 @@ function facts(report) {
   const refused = documents.filter((document) => document.refused).length;
   return [
     element('p', { class: 'note' }, memberNote(report)),
-    element('p', { class: 'note' }, `Version ${version}, built on ${moment(built)}. Servers that know the same have the same version.`),
+    element('p', { class: 'note' }, `Version ${version}, built on `, moment(built), '. Servers that know the same have the same version.'),
     trouble ? element('p', { class: 'alert' }, `${trouble}. What was known before stays.`) : null,
     element(
       'dl',

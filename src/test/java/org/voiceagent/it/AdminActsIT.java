@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,8 @@ class AdminActsIT extends DemoSite {
         assertThat(table).containsText("flyer.pdf");
         assertThat(table).containsText("Refused: it cannot be read: IOException. It is left out.");
         assertThat(page.locator("main")).containsText("Searched by");
+        assertThat(page.locator("main"))
+                .containsText(Pattern.compile("Version [0-9a-f]{12}, built on [A-Z][a-z]{2} \\d"));
         button("Read again now").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("documents were read again by");
         assertThat(button("Read again now")).isFocused();
