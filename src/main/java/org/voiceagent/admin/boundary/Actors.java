@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.voiceagent.admin.entity.Actor;
@@ -8,7 +8,7 @@ import org.voiceagent.admin.entity.SignedIn;
 import org.voiceagent.web.ClientAddress;
 
 /** Who makes a call, for the audit. */
-@RequestScoped
+@ApplicationScoped
 public class Actors {
 
     private static final String NOBODY = "";

@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +17,7 @@ import org.voiceagent.web.JsonBody;
 /** Whether the agent answers, on all servers. */
 @AdminOnly
 @Path("agent")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AgentResource {
 

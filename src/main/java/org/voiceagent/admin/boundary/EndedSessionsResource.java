@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -21,7 +21,7 @@ import org.voiceagent.web.InvalidField;
 /** A visitor's session, by its reference: admins never have its id. */
 @AdminOnly
 @Path("sessions/{session}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class EndedSessionsResource {
 

@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.voiceagent.web.AdminOnly;
 /** What the server that answers knows, and from which documents: each reads its own folder. */
 @AdminOnly
 @Path("knowledge")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class KnowledgeResource {
 

@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +26,7 @@ import org.voiceagent.web.Problem;
 /** The ways to the identity provider and back. Browsers come here by themselves, so what fails is a page. */
 @AdminOnly
 @Path("sign-in/oidc")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
 public class OidcResource {
 

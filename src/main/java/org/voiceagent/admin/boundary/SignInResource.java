@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.voiceagent.web.Problem;
 /** Signing in, who is signed in, signing out. */
 @AdminOnly
 @Path("sign-in")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
 

@@ -1,6 +1,6 @@
 package org.voiceagent.conversation.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +34,7 @@ import org.voiceagent.web.RequestId;
 
 /** A typed or transcribed question in, the answer out: whole as JSON, or sentence by sentence as events. */
 @Path("chat")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChatResource {
 

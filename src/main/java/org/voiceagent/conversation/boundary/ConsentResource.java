@@ -1,6 +1,6 @@
 package org.voiceagent.conversation.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -18,7 +18,7 @@ import org.voiceagent.web.JsonBody;
 
 /** What the visitor agrees to, and how they were told that an AI answers. */
 @Path("sessions/current/consent")
-@RequestScoped
+@ApplicationScoped
 public class ConsentResource {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.voiceagent.conversation.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.voiceagent.limits.control.Allowances;
 
 /** Everything kept about a session, for its visitor to take along. */
 @Path("sessions/current/export")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ExportResource {
 

@@ -1,6 +1,6 @@
 package org.voiceagent.conversation.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +18,7 @@ import org.voiceagent.web.JsonBody;
 
 /** A visitor asks a person to go on, and says what that person may know. */
 @Path("sessions/current/handoff")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class HandoffResource {
 

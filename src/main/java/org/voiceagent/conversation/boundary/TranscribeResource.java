@@ -1,6 +1,6 @@
 package org.voiceagent.conversation.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import org.voiceagent.web.InvalidField;
 
 /** An utterance in, its words out. */
 @Path("transcribe")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TranscribeResource {
 

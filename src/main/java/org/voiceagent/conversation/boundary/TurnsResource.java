@@ -1,6 +1,6 @@
 package org.voiceagent.conversation.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +41,7 @@ import org.voiceagent.web.RequestId;
 /** One call for a whole turn: an utterance or a question in, and out, as they come, what was understood, the answer, and its
  * speech. */
 @Path("turns")
-@RequestScoped
+@ApplicationScoped
 public class TurnsResource {
 
     private static final int MOST_SENTENCES = 10_000;

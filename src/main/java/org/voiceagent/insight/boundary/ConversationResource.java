@@ -1,6 +1,6 @@
 package org.voiceagent.insight.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.voiceagent.web.AdminOnly;
 /** One conversation, as it is logged. */
 @AdminOnly
 @Path("sessions/{ref}/turns")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationResource {
 

@@ -1,6 +1,6 @@
 package org.voiceagent.insight.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.voiceagent.web.AdminOnly;
 /** What the agent costs, and at what prices. */
 @AdminOnly
 @Path("cost")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CostResource {
 

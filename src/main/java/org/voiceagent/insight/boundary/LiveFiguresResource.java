@@ -1,6 +1,6 @@
 package org.voiceagent.insight.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.voiceagent.web.AdminOnly;
 /** What happens now, every few seconds. */
 @AdminOnly
 @Path("live")
-@RequestScoped
+@ApplicationScoped
 public class LiveFiguresResource {
 
     @Inject

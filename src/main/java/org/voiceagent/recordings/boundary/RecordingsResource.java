@@ -1,6 +1,6 @@
 package org.voiceagent.recordings.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.voiceagent.web.AdminOnly;
 /** The recordings of one conversation, for admins to listen to. Each that is played is a row of the audit. */
 @AdminOnly
 @Path("recordings/{ref}")
-@RequestScoped
+@ApplicationScoped
 public class RecordingsResource {
 
     @Inject
