@@ -29,6 +29,9 @@ public class Admissions {
     private static final Logger LOG = Logger.getLogger(Admissions.class.getName());
 
     @Inject
+    private KeptQuestions kept;
+
+    @Inject
     private ConsentCheck consent;
 
     @Inject
@@ -102,7 +105,7 @@ public class Admissions {
             memory.end(request.session(), request.id(), Ending.UNSTORED);
             return false;
         }
-        return memory.remember(request.session(), turn, entry.number(), request.fingerprint());
+        return memory.remember(request.session(), kept.of(turn), entry.number(), request.fingerprint());
     }
 
     /** Leaves of a remembered turn what was heard; where nothing is remembered, nothing changes. */

@@ -34,6 +34,9 @@ public class ResumableTurns {
     private static final int ALL = Integer.MAX_VALUE;
 
     @Inject
+    private KeptQuestions kept;
+
+    @Inject
     private TurnPipeline pipeline;
 
     @Inject
@@ -74,7 +77,7 @@ public class ResumableTurns {
                 member.id(),
                 request.spoken(),
                 request.aloud(),
-                running.question(),
+                kept.of(running.question()),
                 request.fingerprint(),
                 request.told(),
                 false,

@@ -27,6 +27,11 @@ public record Turn(
         this(id, question, response, at, outcome, sources, Optional.empty());
     }
 
+    /** The same turn, its question in other words. */
+    public Turn asked(String otherwise) {
+        return new Turn(id, otherwise, response, at, outcome, sources, rating);
+    }
+
     /** As far as it may be told to who keeps things, when the visitor's side keeps the conversation itself. */
     public Turn withoutWords() {
         return new Turn(id, "", "", at, outcome, List.of());
