@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.cluster.ClusterMember;
+import org.voiceagent.cluster.ClusterUnavailable;
+import org.voiceagent.configuration.Rounds;
 import org.voiceagent.configuration.Settings;
+import org.voiceagent.database.DatabaseUnavailable;
 import org.voiceagent.insight.store.LogDatabase;
 
 /**
@@ -20,6 +24,9 @@ public class LogUpkeep {
 
     private static final Duration BETWEEN_ERASURES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
+
+    private final Rounds rounds =
+            new Rounds("voice-agent-log-upkeep", Set.of(DatabaseUnavailable.class, ClusterUnavailable.class));
 
     @Inject
     private LogDatabase database;
@@ -36,10 +43,15 @@ public class LogUpkeep {
     @Inject
     private Config config;
 
-    void start(LogWriter writer) {
+    void start() {
         Duration retention = new Settings(config).duration(RETENTION);
-        writer.every(BETWEEN_ERASURES, erasures::finish);
-        writer.every(BETWEEN_PURGES, () -> purge(retention));
+        rounds.every(BETWEEN_ERASURES, erasures::finish);
+        rounds.every(BETWEEN_PURGES, () -> purge(retention));
+    }
+
+    /** What is under way goes no further; the next server, or the next start, goes on with it. */
+    void stop() {
+        rounds.stop();
     }
 
     private void purge(Duration retention) {

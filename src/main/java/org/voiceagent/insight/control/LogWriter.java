@@ -37,12 +37,7 @@ final class LogWriter {
     }
 
     void start() {
-        every(ROUND, this::write);
-    }
-
-    /** Does something on the writer's thread, between the batches; what fails is done again the next time. */
-    void every(Duration period, Runnable work) {
-        rounds.every(period, work);
+        rounds.every(ROUND, this::write);
     }
 
     /** Writes all that waits, as far as the database takes it. */

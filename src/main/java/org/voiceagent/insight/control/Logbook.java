@@ -65,7 +65,7 @@ public class Logbook {
         writer = Optional.of(writing);
         tables = Optional.of(rows);
         writing.start();
-        upkeep.start(writing);
+        upkeep.start();
     }
 
     private static boolean ready(LogRows rows, Database used) {
@@ -112,6 +112,7 @@ public class Logbook {
     /** In this order, which the container does not promise between beans: what waits is written before the tables close. */
     @PreDestroy
     void stop() {
+        upkeep.stop();
         writer.ifPresent(LogWriter::stop);
         tables.ifPresent(LogRows::close);
     }

@@ -19,16 +19,19 @@ import org.voiceagent.database.TestDatabases;
 import org.voiceagent.insight.entity.Report;
 import org.voiceagent.insight.entity.TurnFilter;
 import org.voiceagent.insight.entity.Window;
+import org.voiceagent.insight.store.LogTables;
 import org.voiceagent.insight.store.LogView;
 import org.voiceagent.insight.store.ManyTurns;
+import org.voiceagent.insight.store.RetentionRun;
 import org.voiceagent.members.Sizes;
 
-/** A log of 90 days is looked at; with {@code -Plong} it holds a million turns. */
+/** A log of 90 days is looked at, and half of it deleted; with {@code -Plong} it holds a million turns. */
 class AnalyticsSizeIT {
 
     private static final Logger LOG = Logger.getLogger(AnalyticsSizeIT.class.getName());
     private static final int TURNS = Sizes.of(20_000, 1_000_000);
     private static final Duration PROMISE = Duration.ofSeconds(2);
+    private static final int BATCHES_MEANWHILE = 3;
     private static final LocalDate LAST = LocalDate.of(2026, 5, 4);
     private static final int DAYS = 90;
     private static final TurnFilter ENGLISH = new TurnFilter(Optional.of("en"), Optional.empty(), Optional.of("done"));
@@ -42,6 +45,7 @@ class AnalyticsSizeIT {
         source.setURL("jdbc:h2:" + folder.resolve("log") + ";DB_CLOSE_DELAY=-1");
         try {
             look(source, "H2");
+            assertEquals(TURNS / 2 + written(source, "H2"), new LogTables(source).turns());
         } finally {
             shutDown(source);
         }
@@ -49,7 +53,26 @@ class AnalyticsSizeIT {
 
     @Test
     void is_told_in_time_by_postgresql() throws SQLException {
-        look(TestDatabases.postgresql(), "PostgreSQL");
+        DataSource source = TestDatabases.postgresql();
+        look(source, "PostgreSQL");
+        assertEquals(TURNS / 2 + written(source, "PostgreSQL"), new LogTables(source).turns());
+    }
+
+    /**
+     * While half of the log is deleted, because it is old enough.
+     *
+     * @return how many turns
+     */
+    private static int written(DataSource source, String name) {
+        RetentionRun run = RetentionRun.of(
+                source,
+                LAST.minusDays(DAYS - 1L)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .plus(Duration.ofDays(DAYS / 2)));
+        LOG.info(() -> "%s, half of %d turns deleted: %s".formatted(name, TURNS, run));
+        assertTrue(run.batches() >= BATCHES_MEANWHILE, run.toString());
+        return run.turns();
     }
 
     private static void look(DataSource source, String name) throws SQLException {
