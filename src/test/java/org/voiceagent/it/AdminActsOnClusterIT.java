@@ -129,16 +129,10 @@ class AdminActsOnClusterIT {
     }
 
     private static Map<String, String> environment(int databasePort) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "OPENAI_API_KEY", Servers.KEY,
-                "OPENAI_BASE_URL", Servers.fake().url().toString(),
-                "VOICE_LOG_ENABLED", "true",
-                "VOICE_DATABASE_DATASOURCE", "jdbc/voice-agent",
-                "POSTGRES_HOST", "127.0.0.1",
-                "POSTGRES_PORT", Integer.toString(databasePort),
-                "POSTGRES_DATABASE", "postgres",
-                "POSTGRES_USER", "postgres",
-                "POSTGRES_PASSWORD", "postgres"));
+        Map<String, String> environment = new HashMap<>(ServerSetup.postgresql(databasePort));
+        environment.put("OPENAI_API_KEY", Servers.KEY);
+        environment.put("OPENAI_BASE_URL", Servers.fake().url().toString());
+        environment.put("VOICE_LOG_ENABLED", "true");
         environment.putAll(Admins.environment());
         environment.putAll(Admins.environment(Servers.provider()));
         return environment;

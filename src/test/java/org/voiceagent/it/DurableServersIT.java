@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -91,19 +92,17 @@ class DurableServersIT {
     }
 
     private static ServerCluster cluster(int databasePort) {
-        return new ServerCluster(
-                SERVERS,
-                Map.of(
-                        "OPENAI_API_KEY", Servers.KEY,
-                        "OPENAI_BASE_URL", Servers.fake().url().toString(),
-                        "VOICE_MEMORY_DURABLE", "true",
-                        "VOICE_LOG_ENABLED", "true",
-                        "VOICE_DATABASE_DATASOURCE", "jdbc/voice-agent",
-                        "POSTGRES_HOST", "127.0.0.1",
-                        "POSTGRES_PORT", Integer.toString(databasePort),
-                        "POSTGRES_DATABASE", "postgres",
-                        "POSTGRES_USER", "postgres",
-                        "POSTGRES_PASSWORD", "postgres"));
+        Map<String, String> environment = new HashMap<>(ServerSetup.postgresql(databasePort));
+        environment.putAll(Map.of(
+                "OPENAI_API_KEY",
+                Servers.KEY,
+                "OPENAI_BASE_URL",
+                Servers.fake().url().toString(),
+                "VOICE_MEMORY_DURABLE",
+                "true",
+                "VOICE_LOG_ENABLED",
+                "true"));
+        return new ServerCluster(SERVERS, environment);
     }
 
     private static List<Calls> started(ServerCluster cluster) {

@@ -59,8 +59,12 @@ final class ServerCluster implements AutoCloseable {
         return server;
     }
 
-    /** Payara writes all details of its health as strings. */
-    private static boolean sees(Server server, int members) {
+    String name() {
+        return name;
+    }
+
+    /** Whether it sees so many members, itself included, and all partitions safe; Payara writes all details of its health as strings. */
+    static boolean sees(Server server, int members) {
         return Calls.to(server)
                 .get("/health/ready")
                 .map(Calls::object)

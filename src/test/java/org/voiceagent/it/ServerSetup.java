@@ -84,6 +84,17 @@ public record ServerSetup(
                 environment);
     }
 
+    /** The environment of {@link #onPostgresql}: one of the tests' own, as it comes. */
+    static Map<String, String> postgresql(int port) {
+        return Map.of(
+                "VOICE_DATABASE_DATASOURCE", "jdbc/voice-agent",
+                "POSTGRES_HOST", "127.0.0.1",
+                "POSTGRES_PORT", Integer.toString(port),
+                "POSTGRES_DATABASE", "postgres",
+                "POSTGRES_USER", "postgres",
+                "POSTGRES_PASSWORD", "postgres");
+    }
+
     /** With the pool for the PostgreSQL that its environment names. */
     ServerSetup onPostgresql() {
         List<String> all = new ArrayList<>(options);
