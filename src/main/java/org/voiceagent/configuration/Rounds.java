@@ -3,6 +3,7 @@ package org.voiceagent.configuration;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -35,6 +36,15 @@ public final class Rounds {
     /** @param first until it is done for the first time */
     public void every(Duration first, Duration period, Runnable work) {
         thread.scheduleWithFixedDelay(() -> attempt(work), first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Once more, as soon as the round under way has ended. */
+    public void now(Runnable work) {
+        try {
+            thread.execute(() -> attempt(work));
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.FINE, name + ": there are no more rounds", stopping);
+        }
     }
 
     /** Ends them after one last time, on the caller's thread. */

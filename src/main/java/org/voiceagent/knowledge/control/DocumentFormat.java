@@ -8,28 +8,30 @@ import java.util.Optional;
 
 /** What a document is written in, told by its name. */
 enum DocumentFormat {
-    MARKDOWN(".md") {
+    MARKDOWN("text/markdown", ".md") {
         @Override
         DocumentContents read(String name, byte[] bytes, String baseUrl, int most) {
             return MarkdownDocument.read(slug(name), DocumentText.utf8(bytes), baseUrl, most);
         }
     },
-    HTML(".html", ".htm", ".xhtml") {
+    HTML("text/html", ".html", ".htm", ".xhtml") {
         @Override
         DocumentContents read(String name, byte[] bytes, String baseUrl, int most) {
             return HtmlDocument.read(name, DocumentText.html(bytes), baseUrl, most);
         }
     },
-    PDF(".pdf") {
+    PDF("application/pdf", ".pdf") {
         @Override
         DocumentContents read(String name, byte[] bytes, String baseUrl, int most) throws IOException {
             return PdfDocument.read(name, bytes, baseUrl, most);
         }
     };
 
+    private final String mediaType;
     private final List<String> endings;
 
-    DocumentFormat(String... endings) {
+    DocumentFormat(String mediaType, String... endings) {
+        this.mediaType = mediaType;
         this.endings = List.of(endings);
     }
 
@@ -42,6 +44,17 @@ enum DocumentFormat {
         return Arrays.stream(values())
                 .filter(format -> format.endings.stream().anyMatch(lower::endsWith))
                 .findFirst();
+    }
+
+    static Optional<DocumentFormat> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
+    /** Without parameters. */
+    String mediaType() {
+        return mediaType;
     }
 
     /** Of a file that is a document: with it the ids of its passages begin, and Markdown's end of its address. */

@@ -52,7 +52,7 @@ final class DocumentReader {
 
     /** One that has changed is another. */
     private static String key(DocumentFile file) {
-        return file.name() + " " + file.print();
+        return file.key() + " " + file.print();
     }
 
     private DocumentContents awaited(DocumentFile file, FutureTask<DocumentContents> reading, Thread thread) {
@@ -88,12 +88,11 @@ final class DocumentReader {
         if (bytes.length == 0) {
             throw new DocumentRefused("is empty");
         }
-        DocumentContents contents =
-                DocumentFormat.of(file.name()).orElseThrow().read(file.name(), bytes, baseUrl, limits.passages());
+        DocumentContents contents = file.format().read(file.name(), bytes, baseUrl, limits.passages());
         if (contents.passages().isEmpty()) {
             throw new DocumentRefused("says nothing");
         }
-        return contents;
+        return file.placed(contents);
     }
 
     private byte[] bytes(DocumentFile file) {

@@ -1,7 +1,7 @@
 package org.voiceagent.knowledge.control;
 
 /** A document cannot be read, or is not to be; its message says why, after the words "it". */
-final class DocumentRefused extends RuntimeException {
+public final class DocumentRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

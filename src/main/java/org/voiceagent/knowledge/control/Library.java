@@ -2,6 +2,7 @@ package org.voiceagent.knowledge.control;
 
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,11 @@ final class Library {
         SortedMap<String, Shelved> now = new TreeMap<>();
         Map<String, String> slugs = new HashMap<>();
         for (DocumentFile file : files) {
-            Optional<String> namesake =
-                    Optional.ofNullable(slugs.putIfAbsent(DocumentFormat.slug(file.name()), file.name()));
-            Optional<Shelved> before = Optional.ofNullable(shelf.get(file.name()));
+            Optional<String> namesake = Optional.ofNullable(slugs.putIfAbsent(file.slug(), file.name()));
+            Optional<Shelved> before = Optional.ofNullable(shelf.get(file.key()));
             boolean unchanged = before.filter(old -> old.print().equals(file.print()) && !old.passing())
                     .isPresent();
-            now.put(file.name(), unchanged && !all && namesake.isEmpty() ? before.get() : read(file, before, namesake));
+            now.put(file.key(), unchanged && !all && namesake.isEmpty() ? before.get() : read(file, before, namesake));
         }
         shelf = now;
     }
@@ -106,6 +106,7 @@ final class Library {
             DocumentFile file, Optional<DocumentContents> contents, Optional<String> refused) {
         return new KnowledgeDocument(
                 file.name(),
+                file.origin(),
                 contents.map(DocumentContents::title).orElse(file.name()),
                 contents.flatMap(DocumentContents::language),
                 contents.map(said -> said.passages().size()).orElse(0),
@@ -121,10 +122,13 @@ final class Library {
 
     /** Of all documents, by name. */
     List<KnowledgeDocument> documents() {
-        return shelf.values().stream().map(Shelved::document).toList();
+        return shelf.values().stream()
+                .map(Shelved::document)
+                .sorted(Comparator.comparing(KnowledgeDocument::name))
+                .toList();
     }
 
-    /** Of all documents, in the order of their names. */
+    /** Of all documents, in the order of their keys. */
     List<Passage> passages() {
         return shelf.values().stream()
                 .flatMap(shelved -> shelved.contents().stream())

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -18,6 +20,7 @@ import org.voiceagent.configuration.Rounds;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.knowledge.entity.KnowledgeLoaded;
 import org.voiceagent.knowledge.entity.KnowledgeReport;
+import org.voiceagent.knowledge.store.DocumentDatabase;
 
 /** The knowledge base of this site: read when the application starts, and again when its documents change. */
 @ApplicationScoped
@@ -37,6 +40,9 @@ public class SiteKnowledge {
 
     @Inject
     private InstantSource clock;
+
+    @Inject
+    private DocumentDatabase database;
 
     @Resource
     private ManagedExecutorService executor;
@@ -59,14 +65,16 @@ public class SiteKnowledge {
             Settings settings = new Settings(config);
             String baseUrl = settings.optionalText("voice.knowledge.url").orElse("");
             DocumentReader reader = new DocumentReader(DocumentLimits.from(settings), baseUrl);
+            KnowledgeFolder folder = new KnowledgeFolder(settings.text("voice.knowledge.location"));
+            List<Shelf> shelves = new ArrayList<>();
+            shelves.add(new FolderShelf(folder, new Library(reader, clock, this::refused)));
+            database.table()
+                    .map(table -> new DatabaseShelf(table, new Library(reader, clock, this::refused)))
+                    .ifPresent(shelves::add);
             understanding = Optional.of(new Understanding(
                     new SentenceMeanings(settings.number("voice.knowledge.max-meanings", 0)),
                     work -> executor.execute(work)));
-            watched = Optional.of(new WatchedKnowledge(
-                    new KnowledgeFolder(settings.text("voice.knowledge.location")),
-                    new Library(reader, clock, this::refused),
-                    understanding.get(),
-                    clock));
+            watched = Optional.of(new WatchedKnowledge(shelves, folder.changes(), understanding.get(), clock));
         }
         return watched.get();
     }
@@ -101,6 +109,11 @@ public class SiteKnowledge {
     /** What this member knows, and from which documents. */
     public KnowledgeReport report() {
         return watched().report();
+    }
+
+    /** Has what has changed taken up now, in the background, and not with the next look. */
+    void lookNow() {
+        rounds.now(() -> watched().look(this::tell));
     }
 
     /** Has all documents read again, in the background, within a look's time. */

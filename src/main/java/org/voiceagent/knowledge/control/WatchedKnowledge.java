@@ -7,57 +7,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.voiceagent.configuration.ConfigurationError;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.voiceagent.knowledge.entity.KnowledgeDocument;
 import org.voiceagent.knowledge.entity.KnowledgeReport;
 import org.voiceagent.knowledge.entity.Passage;
 
 /**
- * The knowledge base of a folder that may change. Another one is built beside the one that answers, and takes its place at
- * once; who has begun with the old one ends with it. While the folder cannot be read, or has nothing to read, the last one
- * stays.
- *
- * <p>A look compares names, sizes and times. What the operating system tells of changes it does not tell of network drives,
- * nor of the links by which Kubernetes changes a folder. A change is taken up when two looks in a row find the same, so that
- * a file is not read while it is written. What failed though nothing may be wrong with it is tried again after a pause.
+ * The knowledge base of documents that may change. Another one is built beside the one that answers, and takes its place at
+ * once; who has begun with the old one ends with it. What failed though nothing may be wrong with it is tried again after a
+ * pause.
  */
 final class WatchedKnowledge {
 
     private static final System.Logger LOG = System.getLogger(WatchedKnowledge.class.getName());
 
-    private static final String NOTHING = "The knowledge folder has no document that can be read";
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private final KnowledgeFolder folder;
-    private final Library library;
+    private final List<Shelf> shelves;
+    private final boolean watched;
     private final Understanding understanding;
     private final InstantSource clock;
     private final AtomicBoolean again = new AtomicBoolean();
+    private final Trouble trouble = new Trouble();
 
     private volatile Edition current;
-    private volatile Optional<String> trouble = Optional.empty();
-    private volatile boolean reading;
-    private String seen = "";
-    private String read = "";
     private Optional<Instant> retry = Optional.empty();
 
-    /**
-     * Reads the folder.
-     *
-     * @throws ConfigurationError when there is nothing to read
-     */
-    WatchedKnowledge(KnowledgeFolder folder, Library library, Understanding understanding, InstantSource clock) {
-        this.folder = folder;
-        this.library = library;
+    /** @param watched whether all of the shelves can change */
+    WatchedKnowledge(List<Shelf> shelves, boolean watched, Understanding understanding, InstantSource clock) {
+        this.shelves = List.copyOf(shelves);
+        this.watched = watched;
         this.understanding = understanding;
         this.clock = clock;
-        List<DocumentFile> files = folder.documents();
-        library.read(files, true);
-        if (library.passages().isEmpty()) {
-            throw KnowledgeFolder.unusable("holds no document that can be read (*.md, *.html, *.pdf)");
-        }
-        read = DocumentFile.print(files);
-        seen = read;
-        current = Edition.of(library.passages(), clock.instant());
-        pauseUnless(library.settled());
+        current = Edition.of(passages(), clock.instant());
+        pauseUnless(settled());
+    }
+
+    private List<Passage> passages() {
+        return shelves.stream().flatMap(shelf -> shelf.passages().stream()).toList();
+    }
+
+    private boolean settled() {
+        return shelves.stream().allMatch(Shelf::settled);
     }
 
     private void pauseUnless(boolean settled) {
@@ -86,62 +77,33 @@ final class WatchedKnowledge {
      */
     synchronized void look(Consumer<KnowledgeBase> news) {
         boolean all = again.get();
-        if (!all && !folder.changes()) {
-            return;
-        }
-        reading = all;
+        boolean due = retry.filter(at -> !clock.instant().isBefore(at)).isPresent();
         try {
-            List<DocumentFile> files = folder.documents();
-            String print = DocumentFile.print(files);
-            boolean settled = print.equals(seen);
-            seen = print;
-            if (all || settled && (files.isEmpty() || !print.equals(read) || due())) {
-                reading = true;
-                takeUp(files, all, news);
-                read = print;
+            // each of them, also when one has changed
+            long changed =
+                    shelves.stream().filter(shelf -> shelf.look(all, due)).count();
+            if (changed > 0 || due) {
+                pauseUnless(takeUp(passages(), news) && settled());
             }
-        } catch (ConfigurationError gone) {
-            // when it is back it is taken up, though nothing may have changed
-            read = "";
-            troubled("The knowledge folder cannot be read");
         } finally {
             again.compareAndSet(all, false);
-            reading = false;
         }
-    }
-
-    private boolean due() {
-        return retry.filter(at -> !clock.instant().isBefore(at)).isPresent();
-    }
-
-    private void takeUp(List<DocumentFile> files, boolean all, Consumer<KnowledgeBase> news) {
-        if (files.isEmpty()) {
-            // a drive that is not there looks like this, and what was read from it is not lost
-            troubled(NOTHING);
-            return;
-        }
-        library.read(files, all);
-        pauseUnless(takeUp(library.passages(), news) && library.settled());
     }
 
     /** @return whether there is no need to try it again */
     private boolean takeUp(List<Passage> passages, Consumer<KnowledgeBase> news) {
-        if (passages.isEmpty()) {
-            troubled(NOTHING);
-            return true;
-        }
         if (!passages.equals(current().passages())) {
             try {
                 current = next(passages);
             } catch (RuntimeException | Error broken) {
                 LOG.log(System.Logger.Level.DEBUG, "The knowledge cannot be indexed", broken);
-                troubled("What the knowledge folder says now cannot be indexed: "
+                trouble.begins("What the documents say now cannot be indexed: "
                         + broken.getClass().getSimpleName());
                 return false;
             }
             tell(news);
         }
-        trouble = Optional.empty();
+        trouble.ends();
         return true;
     }
 
@@ -169,18 +131,15 @@ final class WatchedKnowledge {
         }
     }
 
-    private void troubled(String what) {
-        if (trouble.filter(what::equals).isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, "{0}; what was known before stays", what);
-        }
-        trouble = Optional.of(what);
-    }
-
     /** How many there are that can be read now, or cannot. */
     long documents(boolean refused) {
-        return library.documents().stream()
+        return documents()
                 .filter(document -> document.refused().isPresent() == refused)
                 .count();
+    }
+
+    private Stream<KnowledgeDocument> documents() {
+        return shelves.stream().flatMap(shelf -> shelf.documents().stream());
     }
 
     KnowledgeReport report() {
@@ -191,9 +150,16 @@ final class WatchedKnowledge {
                 edition.base().passages().size(),
                 edition.base().bytes(),
                 edition.base().byMeaning(),
-                reading || again.get(),
-                folder.changes(),
-                trouble,
-                library.documents());
+                again.get() || shelves.stream().anyMatch(Shelf::reading),
+                watched,
+                troubles(),
+                documents().toList());
+    }
+
+    private Optional<String> troubles() {
+        String all = Stream.concat(shelves.stream().map(Shelf::trouble), Stream.of(trouble.current()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(". "));
+        return Optional.of(all).filter(told -> !told.isEmpty());
     }
 }

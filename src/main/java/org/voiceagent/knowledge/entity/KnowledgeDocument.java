@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What has become of a document of the knowledge folder on this member.
+ * What has become of a document of the knowledge base on this member.
  *
- * @param name of its file
+ * @param name of its file, the URL of a page, the question of an accepted answer
+ * @param origin {@code folder}, {@code upload}, {@code answer} or {@code page}
  * @param title as visitors read it; its name while it has never been read
  * @param language as it says itself, a BCP 47 tag
  * @param passages that answers may rest on; of one that was read before and is refused now, those it had then
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record KnowledgeDocument(
         String name,
+        String origin,
         String title,
         Optional<String> language,
         int passages,

@@ -3,6 +3,7 @@ package org.voiceagent.knowledge.control;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The demo site's knowledge base, as the server reads it. */
 public final class DemoKnowledge {
@@ -14,8 +15,10 @@ public final class DemoKnowledge {
 
     public static KnowledgeBase byWords() {
         return new WatchedKnowledge(
-                        new KnowledgeFolder("classpath:/demo/knowledge"),
-                        new Library(new DocumentReader(LIMITS, "help/"), Instant::now, () -> {}),
+                        List.of(new FolderShelf(
+                                new KnowledgeFolder("classpath:/demo/knowledge"),
+                                new Library(new DocumentReader(LIMITS, "help/"), Instant::now, () -> {}))),
+                        false,
                         new Understanding(new SentenceMeanings(SENTENCES), Runnable::run),
                         Instant::now)
                 .current();

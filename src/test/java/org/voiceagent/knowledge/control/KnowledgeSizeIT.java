@@ -90,8 +90,10 @@ class KnowledgeSizeIT {
         long empty = heap();
         long begun = System.nanoTime();
         WatchedKnowledge knowledge = new WatchedKnowledge(
-                new KnowledgeFolder(folder.toString()),
-                new Library(new DocumentReader(DemoKnowledge.LIMITS, ""), Instant::now, () -> {}),
+                List.of(new FolderShelf(
+                        new KnowledgeFolder(folder.toString()),
+                        new Library(new DocumentReader(DemoKnowledge.LIMITS, ""), Instant::now, () -> {}))),
+                true,
                 new Understanding(new SentenceMeanings(0), Runnable::run),
                 Instant::now);
         Duration indexing = since(begun);

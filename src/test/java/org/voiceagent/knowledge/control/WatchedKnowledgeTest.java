@@ -43,7 +43,7 @@ class WatchedKnowledgeTest {
 
     private final AtomicInteger refusals = new AtomicInteger();
     private final List<KnowledgeBase> news = new ArrayList<>();
-    private final LogLines log = LogLines.of(WatchedKnowledge.class);
+    private final LogLines log = LogLines.of(Trouble.class);
     private final LogLines told = LogLines.of(Library.class);
 
     @BeforeEach
@@ -76,8 +76,13 @@ class WatchedKnowledgeTest {
 
     private WatchedKnowledge watched(InstantSource clock) {
         return new WatchedKnowledge(
-                new KnowledgeFolder(folder.toString()),
-                new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, refusals::incrementAndGet),
+                List.of(new FolderShelf(
+                        new KnowledgeFolder(folder.toString()),
+                        new Library(
+                                new DocumentReader(DemoKnowledge.LIMITS, "help/"),
+                                Instant::now,
+                                refusals::incrementAndGet))),
+                true,
                 new Understanding(new SentenceMeanings(0), Runnable::run),
                 clock);
     }
@@ -278,8 +283,10 @@ class WatchedKnowledgeTest {
     @Test
     void the_war_s_own_documents_are_looked_at_when_somebody_asks_only() {
         WatchedKnowledge demo = new WatchedKnowledge(
-                new KnowledgeFolder("classpath:/demo/knowledge"),
-                new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, () -> {}),
+                List.of(new FolderShelf(
+                        new KnowledgeFolder("classpath:/demo/knowledge"),
+                        new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, () -> {}))),
+                false,
                 new Understanding(new SentenceMeanings(0), Runnable::run),
                 Instant::now);
         Instant before = demo.report().documents().get(0).read();
