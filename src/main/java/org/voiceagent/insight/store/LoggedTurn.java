@@ -120,7 +120,13 @@ class LoggedTurn {
         questionKey = Optional.ofNullable(question).flatMap(QuestionKey::of).orElse(null);
         response = kept(ended.response(), words).orElse(null);
         sources = Storable.text(
-                ended.sources().stream().map(Source::url).distinct().collect(Collectors.joining("\n")), MOST_SOURCES);
+                ended.sources().stream().map(LoggedTurn::named).distinct().collect(Collectors.joining("\n")),
+                MOST_SOURCES);
+    }
+
+    /** An accepted answer may have no address, and is a source all the same. */
+    private static String named(Source source) {
+        return source.url().isEmpty() ? source.title() : source.url();
     }
 
     private static String name(String text) {

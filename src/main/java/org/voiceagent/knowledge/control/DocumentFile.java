@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.voiceagent.knowledge.entity.DocumentKind;
 import org.voiceagent.knowledge.entity.KeptDocument;
 import org.voiceagent.knowledge.entity.Passage;
 
@@ -69,9 +70,10 @@ record DocumentFile(String name, long bytes, String print, Opening opening, Opti
         String fragment = passage.url().replaceFirst("^[^#]*", "");
         return new Passage(
                 slug() + section,
-                passage.title(),
+                document.kind() == DocumentKind.ANSWER ? document.title().orElse(passage.title()) : passage.title(),
                 document.url().map(url -> url + fragment).orElse(passage.url()),
-                passage.text());
+                passage.text(),
+                passage.questions());
     }
 
     @FunctionalInterface

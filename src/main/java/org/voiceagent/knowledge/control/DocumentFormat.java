@@ -25,6 +25,13 @@ enum DocumentFormat {
         DocumentContents read(String name, byte[] bytes, String baseUrl, int most) throws IOException {
             return PdfDocument.read(name, bytes, baseUrl, most);
         }
+    },
+    /** Of an admin, and no file. */
+    ANSWER(AnswerDocument.MEDIA_TYPE) {
+        @Override
+        DocumentContents read(String name, byte[] bytes, String baseUrl, int most) {
+            return AnswerDocument.read(bytes, most);
+        }
     };
 
     private final String mediaType;

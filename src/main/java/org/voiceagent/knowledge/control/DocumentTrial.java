@@ -64,9 +64,11 @@ public class DocumentTrial {
      * @throws DocumentRefused when it cannot be read, and why
      */
     public int read(KeptDocument document, byte[] content) {
-        return reader().read(DocumentFile.kept(document, () -> new ByteArrayInputStream(content)))
-                .passages()
-                .size();
+        return contents(document, content).passages().size();
+    }
+
+    DocumentContents contents(KeptDocument document, byte[] content) {
+        return reader().read(DocumentFile.kept(document, () -> new ByteArrayInputStream(content)));
     }
 
     private synchronized DocumentReader reader() {

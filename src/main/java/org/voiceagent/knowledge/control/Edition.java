@@ -17,8 +17,10 @@ record Edition(KnowledgeBase base, String version, Instant built) {
 
     static Edition of(List<Passage> passages, Instant built) {
         List<String> parts = new ArrayList<>();
-        passages.forEach(
-                passage -> parts.addAll(List.of(passage.id(), passage.title(), passage.url(), passage.text())));
+        for (Passage passage : passages) {
+            parts.addAll(List.of(passage.id(), passage.title(), passage.url(), passage.text()));
+            parts.addAll(passage.questions());
+        }
         return new Edition(KnowledgeBase.of(passages), EntryName.of(parts).substring(0, DIGITS), built);
     }
 }

@@ -38,7 +38,7 @@ public final class KnowledgeBase {
         this.passages = List.copyOf(passages);
         this.index = new PassageIndex(passages, lexicon);
         this.coverage = new WordCoverage(passages.stream()
-                .map(passage -> lexicon.words(passage.title() + ". " + passage.text()))
+                .map(passage -> lexicon.words(allWords(passage)))
                 .toList());
         this.kinds = passages.stream()
                 .map(passage -> AskedFor.heldBy(passage.text()))
@@ -51,6 +51,12 @@ public final class KnowledgeBase {
                 .map(passage -> PassageSentences.of(passage.text()))
                 .toList();
         this.sentenceWords = new SentenceWords(sentences, lexicon);
+    }
+
+    /** All that a passage can be found by. */
+    static String allWords(Passage passage) {
+        String title = passage.title() + ". ";
+        return title + String.join(" ", passage.questions()) + " " + passage.text();
     }
 
     /** Ready at once, comparing words; {@link #learnMeanings} makes it compare meanings as well. */

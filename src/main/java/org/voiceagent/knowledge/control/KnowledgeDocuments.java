@@ -6,12 +6,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.voiceagent.cluster.ClusterMember;
 import org.voiceagent.cluster.ClusterUnavailable;
 import org.voiceagent.cluster.Signals;
+import org.voiceagent.knowledge.entity.DocumentKind;
 import org.voiceagent.knowledge.entity.Fetched;
 import org.voiceagent.knowledge.entity.KeptDocument;
 import org.voiceagent.knowledge.store.DocumentDatabase;
@@ -69,6 +71,11 @@ public class KnowledgeDocuments {
     /** What is in a document; empty when there is none of this id. */
     public Optional<byte[]> content(String id) {
         return table().content(id);
+    }
+
+    /** The contents of all documents of a kind, by their ids: of one whose documents are small. */
+    Map<String, byte[]> contents(DocumentKind kind) {
+        return table().contents(kind);
     }
 
     /**

@@ -100,9 +100,13 @@ final class PassageIndex {
         String[] titles = passage.title().split(": ", 2);
         Document document = new Document();
         document.add(field(ENTRY, lexicon.words(titles[0])));
-        document.add(field(HEADING, lexicon.words(titles[titles.length - 1])));
-        document.add(field(TEXT, lexicon.words(passage.title() + ". " + passage.text())));
+        document.add(field(HEADING, lexicon.words(heading(passage, titles[titles.length - 1]))));
+        document.add(field(TEXT, lexicon.words(KnowledgeBase.allWords(passage))));
         return document;
+    }
+
+    private static String heading(Passage passage, String ofTitle) {
+        return passage.questions().isEmpty() ? ofTitle : String.join(" ", passage.questions());
     }
 
     private static Field field(String name, List<Word> words) {

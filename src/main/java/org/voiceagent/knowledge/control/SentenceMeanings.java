@@ -77,13 +77,20 @@ final class SentenceMeanings {
                     .toArray(float[][]::new));
         }
         known.keySet().retainAll(all);
-        return Optional.of(new SentenceVectors(loadedModel, vectors));
+        List<Integer> topics =
+                passages.stream().map(passage -> passage.topics().size()).toList();
+        return Optional.of(new SentenceVectors(loadedModel, vectors, topics));
     }
 
-    /** A sentence alone often leaves out what it speaks of. */
+    /** A sentence alone often leaves out what it speaks of. All of them for one topic, then for the next. */
     private static List<String> sentences(Passage passage) {
-        return PassageSentences.of(passage.text()).stream()
-                .map(sentence -> passage.title() + ". " + sentence)
+        List<String> alone = PassageSentences.of(passage.text());
+        return passage.topics().stream()
+                .flatMap(topic -> alone.stream().map(sentence -> topic(topic) + sentence))
                 .toList();
+    }
+
+    private static String topic(String words) {
+        return words.endsWith("?") ? words + " " : words + ". ";
     }
 }

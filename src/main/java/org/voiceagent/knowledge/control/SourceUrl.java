@@ -5,12 +5,17 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Addresses a visitor may be led to. */
-final class SourceUrl {
+public final class SourceUrl {
 
     private SourceUrl() {}
 
     /** The same one, where it is a path or of the web: a document may not lead visitors to a script. */
     static Optional<String> of(String url) {
+        return checked(url).map(SourceUrl::withoutFragment);
+    }
+
+    /** As {@link #of}, with its fragment. */
+    public static Optional<String> checked(String url) {
         try {
             URI parsed = new URI(url.strip());
             boolean web = parsed.getHost() != null
@@ -18,7 +23,7 @@ final class SourceUrl {
             boolean path = !parsed.isAbsolute()
                     && parsed.getRawAuthority() == null
                     && !parsed.getPath().isEmpty();
-            return web || path ? Optional.of(withoutFragment(parsed.toString())) : Optional.empty();
+            return web || path ? Optional.of(parsed.toString()) : Optional.empty();
         } catch (URISyntaxException none) {
             return Optional.empty();
         }

@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.voiceagent.database.Database;
 import org.voiceagent.database.Work;
+import org.voiceagent.knowledge.entity.DocumentKind;
 import org.voiceagent.knowledge.entity.Fetched;
 import org.voiceagent.knowledge.entity.KeptDocument;
 
@@ -95,6 +98,24 @@ public final class DocumentTable {
                     }
                 },
                 CONTENT_TIME);
+    }
+
+    /** The contents of all documents of a kind, by their ids: of one whose documents are small. */
+    public Map<String, byte[]> contents(DocumentKind kind) {
+        String ofKind =
+                "select c.id, c.content from " + CONTENT + " c join " + TABLE + " d on d.id = c.id where d.kind = ?";
+        return reached(connection -> {
+            try (PreparedStatement select = statement(connection, ofKind)) {
+                select.setString(1, kind.word());
+                Map<String, byte[]> contents = new HashMap<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        contents.put(rows.getString(1), rows.getBytes(2));
+                    }
+                }
+                return contents;
+            }
+        });
     }
 
     /** Writes one, new or in the place of the one with its id. */
