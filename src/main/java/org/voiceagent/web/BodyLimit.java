@@ -6,8 +6,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.Settings;
@@ -33,9 +36,16 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     @Inject
     private UploadRoom room;
 
+    @Context
+    private ResourceInfo called;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isUpload(request.getMediaType())) {
+        Optional<BodyBytes> own =
+                Optional.ofNullable(called.getResourceMethod()).map(method -> method.getAnnotation(BodyBytes.class));
+        if (own.isPresent()) {
+            limit(request, new Settings(config).number(own.get().value(), 1), bytes -> {});
+        } else if (isUpload(request.getMediaType())) {
             UploadRoom.Place place = room.place();
             request.setProperty(PLACE, place);
             limit(request, new Settings(config).number("voice.audio.max-bytes", 1) + MULTIPART_BYTES, place::take);

@@ -70,15 +70,27 @@ public final class JsonBody {
 
     /** A string; empty when the field is absent or null. NUL is refused: databases and logs choke on it. */
     public Optional<String> text(String field) {
-        return value(field).map(value -> {
-            if (!(value instanceof JsonString string)) {
-                throw new InvalidField(at(field), "must be a string.");
-            }
-            if (string.getString().indexOf('\0') >= 0) {
-                throw new InvalidField(at(field), "must not hold a NUL character.");
-            }
-            return string.getString();
-        });
+        return value(field).map(value -> textOf(value, at(field)));
+    }
+
+    private static String textOf(JsonValue value, String pointer) {
+        if (!(value instanceof JsonString string)) {
+            throw new InvalidField(pointer, "must be a string.");
+        }
+        if (string.getString().indexOf('\0') >= 0) {
+            throw new InvalidField(pointer, "must not hold a NUL character.");
+        }
+        return string.getString();
+    }
+
+    /** A list of at most {@code most} strings; empty when the field is absent or null. */
+    public List<String> texts(String field, int most) {
+        JsonArray array = array(field, most).orElse(JsonValue.EMPTY_JSON_ARRAY);
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; index < array.size(); index++) {
+            texts.add(textOf(array.get(index), at(field) + "/" + index));
+        }
+        return texts;
     }
 
     /** A number within the two bounds, both included; empty when the field is absent or null. */
@@ -103,13 +115,7 @@ public final class JsonBody {
 
     /** A list of objects with at most {@code most} of them; empty when the field is absent or null. */
     public Optional<List<JsonBody>> objects(String field, int most) {
-        return value(field).map(value -> {
-            if (!(value instanceof JsonArray array)) {
-                throw new InvalidField(at(field), "must be a list.");
-            }
-            if (array.size() > most) {
-                throw new InvalidField(at(field), "must not have more than " + most + " entries.");
-            }
+        return array(field, most).map(array -> {
             List<JsonBody> objects = new ArrayList<>();
             for (int index = 0; index < array.size(); index++) {
                 String position = at(field) + "/" + index;
@@ -119,6 +125,18 @@ public final class JsonBody {
                 objects.add(new JsonBody(entry, position));
             }
             return objects;
+        });
+    }
+
+    private Optional<JsonArray> array(String field, int most) {
+        return value(field).map(value -> {
+            if (!(value instanceof JsonArray array)) {
+                throw new InvalidField(at(field), "must be a list.");
+            }
+            if (array.size() > most) {
+                throw new InvalidField(at(field), "must not have more than " + most + " entries.");
+            }
+            return array;
         });
     }
 

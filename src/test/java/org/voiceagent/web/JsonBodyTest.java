@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,16 @@ class JsonBodyTest {
     @ValueSource(strings = {"{\"question\":", "[1]", "\"text\"", "{\"a\":1} {\"b\":2}", "{question:1}"})
     void refuses_what_is_not_one_json_object(String text) {
         assertEquals(400, assertThrows(Problem.class, () -> body(text)).status());
+    }
+
+    @Test
+    void reads_a_list_of_strings_and_points_at_what_is_none() {
+        JsonBody list = body("{\"wordings\":[\"When?\",\"How long?\"],\"other\":[\"a\",1]}");
+        assertEquals(List.of("When?", "How long?"), list.texts("wordings", 2));
+        assertEquals(List.of(), list.texts("absent", 2));
+        assertEquals(422, assertThrows(Problem.class, () -> list.texts("wordings", 1)).status());
+        String detail = assertThrows(Problem.class, () -> list.texts("other", 2)).detail();
+        assertTrue(detail.startsWith("/other/1 "), detail);
     }
 
     @Test
