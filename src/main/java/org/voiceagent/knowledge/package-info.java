@@ -16,6 +16,9 @@
  * that load once per server. The right passage comes first for 82 of 100 tuning questions by meaning alone and for 87 with
  * both. The model is a library of data only and may be left out of the WAR.
  *
+ * <p>That holds of English. Passages in other languages are compared by words only, with Lucene's analysis of each; a language is an
+ * index of its own, the visitor's is asked first, and the others as far as it leaves open whether there is an answer.
+ *
  * <p>The best finding comes with the two sentences that fit the question best, any other with one. They are chosen here
  * because the vectors are here: what an engine without a model of its own says aloud is taken from them.
  *

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.voiceagent.knowledge.control.KnowledgeBase;
 import org.voiceagent.knowledge.entity.Finding;
+import org.voiceagent.knowledge.entity.Wording;
 
 /**
  * The second question of a conversation.
@@ -34,7 +35,14 @@ record FollowUp(String id, String first, String question, String source) {
 
     /** The passage that is found for it; "-" where none is relevant enough. */
     String foundIn(KnowledgeBase knowledge) {
-        Finding best = knowledge.find(question, List.of(first), 1).get(0);
+        return foundIn(knowledge, "en");
+    }
+
+    /** @param language of whoever asks */
+    String foundIn(KnowledgeBase knowledge, String language) {
+        Finding best = knowledge
+                .find(Wording.only(question), List.of(first), language, 1)
+                .get(0);
         return best.relevance() < ANSWERED ? NONE : best.passage().id();
     }
 }

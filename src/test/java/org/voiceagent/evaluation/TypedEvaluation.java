@@ -22,10 +22,17 @@ final class TypedEvaluation {
     private static final int PASSAGES = 4;
 
     private final KnowledgeBase knowledge;
+    private final String language;
     private final AnswerModel model = new EmbeddedAnswerModel();
 
     TypedEvaluation(KnowledgeBase knowledge) {
+        this(knowledge, "en");
+    }
+
+    /** @param language of whoever asks */
+    TypedEvaluation(KnowledgeBase knowledge, String language) {
         this.knowledge = knowledge;
+        this.language = language;
     }
 
     Score run(List<Case> cases) {
@@ -64,7 +71,7 @@ final class TypedEvaluation {
         if (question.isBlank()) {
             return new Answered(asked, "", "", asked.offTopic() ? Outcome.OFF_TOPIC_REFUSED : Outcome.UNKNOWN);
         }
-        List<Finding> findings = knowledge.find(heard.wordings(), List.of(), PASSAGES);
+        List<Finding> findings = knowledge.find(heard.wordings(), List.of(), language, PASSAGES);
         List<Excerpt> excerpts = findings.stream().map(TypedEvaluation::excerpt).toList();
         try (AnswerStream stream =
                 model.answer(new AnswerRequest(question, heard.confidence(), List.of(), excerpts, "en"))) {

@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -228,13 +229,29 @@ class AdminActsIT extends DemoSite {
         String session = calls.session();
         await().atMost(WRITTEN).untilAsserted(() -> {
             JsonObject answer = Calls.object(calls.ask(session, "Where can I park my car?"));
-            assertEquals(
-                    "help/parking.html#cars",
-                    answer.getJsonArray("sources").getJsonObject(0).getString("url"));
+            assertEquals("help/parking.html#cars", source(answer));
         });
         String prompt = new String(
                 Servers.fake().lastCall(FakeUpstream.CHAT).orElseThrow().body(), StandardCharsets.UTF_8);
         assertTrue(prompt.contains("Cars are parked behind the shop."), prompt);
+    }
+
+    private static String source(JsonObject answer) {
+        return answer.getJsonArray("sources").getJsonObject(0).getString("url");
+    }
+
+    @Test
+    void a_visitor_is_answered_from_documents_in_the_own_language() throws IOException {
+        Files.writeString(KNOWLEDGE.resolve("samstag.de.md"), "# Samstag\n\nVon zehn bis vier.\n");
+        Servers.fake().answer("Von zehn bis vier. [1]");
+        String german = calls.session();
+        calls.send(calls.inSession(german, "/sessions/current/preferences")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"language\":\"de-AT\"}")));
+        await().atMost(WRITTEN)
+                .untilAsserted(
+                        () -> assertEquals("help/samstag-de", source(Calls.object(calls.ask(german, "Samstag?")))));
+        assertEquals("help/hours#saturday", source(Calls.object(calls.ask(calls.session(), "Saturday?"))));
     }
 
     @Test

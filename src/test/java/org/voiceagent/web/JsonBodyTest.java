@@ -40,8 +40,11 @@ class JsonBodyTest {
         JsonBody list = body("{\"wordings\":[\"When?\",\"How long?\"],\"other\":[\"a\",1]}");
         assertEquals(List.of("When?", "How long?"), list.texts("wordings", 2));
         assertEquals(List.of(), list.texts("absent", 2));
-        assertEquals(422, assertThrows(Problem.class, () -> list.texts("wordings", 1)).status());
-        String detail = assertThrows(Problem.class, () -> list.texts("other", 2)).detail();
+        assertEquals(
+                422,
+                assertThrows(Problem.class, () -> list.texts("wordings", 1)).status());
+        String detail =
+                assertThrows(Problem.class, () -> list.texts("other", 2)).detail();
         assertTrue(detail.startsWith("/other/1 "), detail);
     }
 

@@ -74,12 +74,13 @@ public class Answering {
 
     private AnswerRequest request(Question question, List<Message> history, Preferences preferences, String told) {
         List<Message> admitted = guard.admitted(history);
+        String language = languages.of(preferences);
         return new AnswerRequest(
                 question.text(),
                 question.confidence(),
                 admitted,
-                grounding.of(question, admitted),
-                languages.of(preferences),
+                grounding.of(question, admitted, language),
+                language,
                 told);
     }
 }

@@ -19,12 +19,13 @@ public class Grounding {
     @Inject
     private ConversationLimits limits;
 
-    List<Excerpt> of(Question question, List<Message> history) {
+    /** @param language the visitor's, a BCP 47 tag */
+    List<Excerpt> of(Question question, List<Message> history, String language) {
         List<String> earlierQuestions = history.stream()
                 .filter(message -> message.role() == Message.Role.USER)
                 .map(Message::content)
                 .toList();
-        return knowledge.current().find(question.wordings(), earlierQuestions, limits.passages()).stream()
+        return knowledge.current().find(question.wordings(), earlierQuestions, language, limits.passages()).stream()
                 .map(finding -> new Excerpt(
                         finding.passage().title(),
                         finding.passage().url(),

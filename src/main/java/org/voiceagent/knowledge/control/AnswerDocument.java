@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.voiceagent.knowledge.entity.AcceptedAnswer;
 import org.voiceagent.knowledge.entity.KeptDocument;
-import org.voiceagent.knowledge.entity.Passage;
 
 /** An accepted answer as a document: its words in JSON. Its source stands beside the content, as of any document. */
 final class AnswerDocument {
@@ -56,8 +55,7 @@ final class AnswerDocument {
                 read.title(),
                 read.language(),
                 read.passages().stream()
-                        .map(passage ->
-                                new Passage(passage.id(), passage.title(), passage.url(), passage.text(), questions))
+                        .map(passage -> passage.answering(questions))
                         .toList());
     }
 

@@ -73,6 +73,7 @@ record DocumentFile(String name, long bytes, String print, Opening opening, Opti
                 document.kind() == DocumentKind.ANSWER ? document.title().orElse(passage.title()) : passage.title(),
                 document.url().map(url -> url + fragment).orElse(passage.url()),
                 passage.text(),
+                passage.language(),
                 passage.questions());
     }
 

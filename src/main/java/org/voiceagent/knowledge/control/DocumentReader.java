@@ -25,12 +25,17 @@ final class DocumentReader {
 
     private final DocumentLimits limits;
     private final String baseUrl;
+    private final String language;
     private final Map<String, Thread> givenUp = new HashMap<>();
 
-    /** @param baseUrl begins the addresses of documents that do not say their own */
-    DocumentReader(DocumentLimits limits, String baseUrl) {
+    /**
+     * @param baseUrl begins the addresses of documents that do not say their own
+     * @param language of documents that do not say theirs
+     */
+    DocumentReader(DocumentLimits limits, String baseUrl, String language) {
         this.limits = limits;
         this.baseUrl = baseUrl;
+        this.language = language;
     }
 
     /** @throws DocumentRefused when it cannot be read, or is not to be, and why */
@@ -92,7 +97,7 @@ final class DocumentReader {
         if (contents.passages().isEmpty()) {
             throw new DocumentRefused("says nothing");
         }
-        return file.placed(contents);
+        return file.placed(contents).named(file.name(), language);
     }
 
     private byte[] bytes(DocumentFile file) {

@@ -73,7 +73,9 @@ public class DocumentTrial {
 
     private synchronized DocumentReader reader() {
         if (reader.isEmpty()) {
-            reader = Optional.of(new DocumentReader(DocumentLimits.from(new Settings(config)), ""));
+            Settings settings = new Settings(config);
+            reader = Optional.of(
+                    new DocumentReader(DocumentLimits.from(settings), "", SiteKnowledge.language(settings)));
         }
         return reader.get();
     }

@@ -18,7 +18,7 @@ record Edition(KnowledgeBase base, String version, Instant built) {
     static Edition of(List<Passage> passages, Instant built) {
         List<String> parts = new ArrayList<>();
         for (Passage passage : passages) {
-            parts.addAll(List.of(passage.id(), passage.title(), passage.url(), passage.text()));
+            parts.addAll(List.of(passage.id(), passage.title(), passage.url(), passage.text(), passage.language()));
             parts.addAll(passage.questions());
         }
         return new Edition(KnowledgeBase.of(passages), EntryName.of(parts).substring(0, DIGITS), built);

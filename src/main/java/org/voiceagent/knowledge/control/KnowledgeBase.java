@@ -2,61 +2,50 @@ package org.voiceagent.knowledge.control;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.voiceagent.knowledge.control.Ranking.Evidence;
-import org.voiceagent.knowledge.control.Readings.Reading;
+import java.util.stream.Stream;
+import org.voiceagent.knowledge.control.PassageSearch.Asked;
+import org.voiceagent.knowledge.control.PassageSearch.Searched;
 import org.voiceagent.knowledge.entity.Finding;
 import org.voiceagent.knowledge.entity.Passage;
 import org.voiceagent.knowledge.entity.Wording;
 
 /**
- * Finds the passages that answer a question. Safe for use by many threads; nothing in it changes but for the sentence
- * model, which may come later.
+ * Finds the passages that answer a question: of those in its language, and where these more likely do not answer it, of those in
+ * other languages too. Safe for use by many threads; nothing in it changes but for the sentence model, which may come later.
  */
 public final class KnowledgeBase {
 
+    private static final String ENGLISH = "en";
+
+    /** Other languages are asked as well when the probability that nothing has been found is higher. */
+    private static final double DOUBT = 0.5;
+
     private final List<Passage> passages;
-    private final Lexicon lexicon = new Lexicon();
-    private final PassageIndex index;
-    private final WordCoverage coverage;
-    private final List<Set<AskedFor>> kinds;
-    private final Set<String> ofSections;
-    private final List<List<String>> sentences;
-    private final SentenceWords sentenceWords;
+    private final Map<String, PassageSearch> languages;
     private final LatestFindings latest = new LatestFindings();
-    private final ThinkingRoom room = ThinkingRoom.ofThisMachine();
-    private volatile Optional<SentenceVectors> meanings = Optional.empty();
 
     private KnowledgeBase(List<Passage> passages) {
         this.passages = List.copyOf(passages);
-        this.index = new PassageIndex(passages, lexicon);
-        this.coverage = new WordCoverage(passages.stream()
-                .map(passage -> lexicon.words(allWords(passage)))
-                .toList());
-        this.kinds = passages.stream()
-                .map(passage -> AskedFor.heldBy(passage.text()))
-                .toList();
-        this.ofSections = passages.stream()
-                .filter(passage -> passage.id().indexOf('#') >= 0)
-                .map(passage -> document(passage.id()))
-                .collect(Collectors.toSet());
-        this.sentences = passages.stream()
-                .map(passage -> PassageSentences.of(passage.text()))
-                .toList();
-        this.sentenceWords = new SentenceWords(sentences, lexicon);
+        this.languages = languages(passages);
     }
 
-    /** All that a passage can be found by. */
-    static String allWords(Passage passage) {
-        String title = passage.title() + ". ";
-        return title + String.join(" ", passage.questions()) + " " + passage.text();
+    /** The one with most passages first. */
+    private static Map<String, PassageSearch> languages(List<Passage> passages) {
+        Map<String, List<Passage>> parts = passages.stream()
+                .collect(Collectors.groupingBy(Passage::language, LinkedHashMap::new, Collectors.toList()));
+        Map<String, PassageSearch> searches = new LinkedHashMap<>();
+        parts.entrySet().stream()
+                .sorted(Comparator.comparingInt(part -> -part.getValue().size()))
+                .forEach(part ->
+                        searches.put(part.getKey(), new PassageSearch(part.getValue(), new Lexicon(part.getKey()))));
+        return searches;
     }
 
     /** Ready at once, comparing words; {@link #learnMeanings} makes it compare meanings as well. */
@@ -68,136 +57,103 @@ public final class KnowledgeBase {
         return passages;
     }
 
+    /** Those whose meaning the sentence model can tell. */
+    List<Passage> english() {
+        return understood().map(PassageSearch::passages).orElse(List.of());
+    }
+
+    private Optional<PassageSearch> understood() {
+        return Optional.ofNullable(languages.get(ENGLISH));
+    }
+
     /**
-     * Learns what all passages mean, where that can be learnt; what is known already takes no time. Until it is done
+     * Learns what all English passages mean, where that can be learnt; what is known already takes no time. Until it is done
      * questions are answered by words.
      *
      * @param wanted whether to go on
      * @return whether it can be told now
      */
     boolean learnMeanings(SentenceMeanings all, BooleanSupplier wanted) throws IOException {
-        meanings = all.of(passages, wanted);
-        return meanings.isPresent();
+        return understood().isPresent() && understood().get().learnMeanings(all, wanted);
     }
 
     /** Whether questions are compared by meaning as well. */
     public boolean byMeaning() {
-        return meanings.isPresent();
+        return understood().filter(PassageSearch::byMeaning).isPresent();
     }
 
     /** Of memory, at least: what is measured easily, and the texts twice. All of it is about twice as much. */
     long bytes() {
-        long texts = passages.stream()
-                .mapToLong(passage -> passage.title().length() + passage.text().length())
-                .sum();
-        return 2 * texts
-                + index.bytes()
-                + coverage.bytes()
-                + meanings.map(SentenceVectors::bytes).orElse(0L);
+        return languages.values().stream().mapToLong(PassageSearch::bytes).sum();
     }
 
-    /** As {@link #find(List, List, int)}, for a question whose wording is sure. */
+    /** As {@link #find(List, List, String, int)}, for a question in English whose wording is sure. */
     public List<Finding> find(String question, List<String> earlierQuestions, int most) {
-        return find(Wording.only(question), earlierQuestions, most);
+        return find(Wording.only(question), earlierQuestions, ENGLISH, most);
     }
 
     /**
-     * By meaning; by words alone while more questions come than meanings can be computed.
+     * Finds passages.
      *
      * @param wordings the ways the question may be worded, at least one
      * @param earlierQuestions of the same conversation, oldest first; used when the question refers back to them
+     * @param language the visitor's, a BCP 47 tag
      * @return at most {@code most} passages, best first; the relevances of all passages add up to the probability that
      *     the knowledge base answers the question
      */
-    public List<Finding> find(List<Wording> wordings, List<String> earlierQuestions, int most) {
-        if (passages.isEmpty()) {
-            return List.of();
-        }
-        Optional<SentenceVectors> vectors = meanings;
-        List<Asked> asked = wordings.stream()
-                .map(wording -> new Asked(Question.of(wording.text(), earlierQuestions, lexicon), wording.share()))
+    public List<Finding> find(List<Wording> wordings, List<String> earlierQuestions, String language, int most) {
+        List<PassageSearch> order = order(language);
+        List<List<Asked>> asked = order.stream()
+                .map(search -> search.asked(wordings, earlierQuestions))
                 .toList();
-        String name = LatestFindings.name(asked, most, vectors.isPresent());
+        String name = LatestFindings.name(
+                order.stream().map(PassageSearch::language).toList(),
+                asked.stream().flatMap(List::stream).toList(),
+                most,
+                byMeaning());
         return latest.of(name).orElseGet(() -> {
-            // computing a question's meaning takes far more time than all the rest of a turn
-            Optional<Map<String, List<double[]>>> closeness = vectors.flatMap(all -> room.think(() -> asked.stream()
-                    .flatMap(one -> one.question().texts().stream())
-                    .distinct()
-                    .collect(Collectors.toMap(text -> text, all::closeness))));
-            List<Finding> found = find(readings(asked, closeness), most);
-            if (closeness.isPresent() == vectors.isPresent()) {
+            List<Searched> searched = searched(order, asked);
+            List<Finding> found = findings(searched, most);
+            if (searched.stream().allMatch(Searched::asWell)) {
                 latest.keep(name, found);
             }
             return found;
         });
     }
 
-    /** A wording as it is searched for. */
-    record Asked(Question question, double share) {}
-
-    /** @param closeness of each sentence of each passage to each text, where their meanings are known */
-    private Readings readings(List<Asked> asked, Optional<Map<String, List<double[]>>> closeness) {
-        return new Readings(asked.stream().map(one -> reading(one, closeness)).toList());
+    private List<PassageSearch> order(String language) {
+        Optional<PassageSearch> own = DocumentLanguage.of(language).map(languages::get);
+        Stream<PassageSearch> others = languages.values().stream()
+                .filter(search -> own.filter(search::equals).isEmpty());
+        return Stream.concat(own.stream(), others).toList();
     }
 
-    private Reading reading(Asked asked, Optional<Map<String, List<double[]>>> closeness) {
-        Question question = asked.question();
-        IntFunction<double[]> fits = closeness
-                .<IntFunction<double[]>>map(all -> all.get(question.text())::get)
-                .orElse(passage -> sentenceWords.fit(question, passage));
-        return new Reading(asked.share(), relevances(question, closeness), fits);
+    /** Each language as long as those before leave it in doubt whether there is an answer. */
+    private static List<Searched> searched(List<PassageSearch> order, List<List<Asked>> asked) {
+        List<Searched> searched = new ArrayList<>();
+        double open = 1;
+        for (int at = 0; at < order.size() && open > DOUBT; at++) {
+            Searched found = order.get(at).find(asked.get(at)).among(open);
+            searched.add(found);
+            open -= found.answered();
+        }
+        return searched;
     }
 
-    private double[] relevances(Question question, Optional<Map<String, List<double[]>>> closeness) {
-        Ranking ranking = closeness.isPresent() ? Ranking.BY_MEANING : Ranking.BY_WORDS;
-        List<Evidence> evidence = evidence(question, closeness.map(all -> all.get(question.text())));
-        double[] all = ranking.relevances(evidence, question.words().size());
-        return question.alone()
-                .map(last -> Ranking.agreed(all, relevances(last, closeness)))
-                .orElse(all);
-    }
+    private static List<Finding> findings(List<Searched> searched, int most) {
+        record Found(Searched in, int passage) {
 
-    private List<Finding> find(Readings readings, int most) {
-        double[] relevances = readings.relevances();
-        List<Integer> order = Ranking.best(relevances, most);
-        return order.stream()
-                .map(passage -> new Finding(
-                        passages.get(passage),
-                        Quotation.of(sentences.get(passage), readings.fits(passage), passage.equals(order.get(0))),
-                        relevances[passage]))
+            private double relevance() {
+                return in.relevances()[passage];
+            }
+        }
+        List<Found> best = searched.stream()
+                .flatMap(in -> Ranking.best(in.relevances(), most).stream().map(passage -> new Found(in, passage)))
+                .sorted(Comparator.comparingDouble(found -> -found.relevance()))
+                .limit(most)
                 .toList();
-    }
-
-    private List<Evidence> evidence(Question question, Optional<List<double[]>> closeness) {
-        double[] matches = index.scores(question.words());
-        double[] covered = coverage.of(question.words());
-        AskedFor kind = AskedFor.in(question.own());
-        List<Evidence> evidence = new ArrayList<>(matches.length);
-        for (int at = 0; at < matches.length; at++) {
-            double close = closeness.isPresent() ? highest(closeness.get().get(at)) : 0;
-            double overview = isOverview(passages.get(at)) ? 1 : 0;
-            evidence.add(new Evidence(matches[at], covered[at], close, kindFits(kind, kinds.get(at)), overview));
-        }
-        return evidence;
-    }
-
-    private static double highest(double[] all) {
-        return Arrays.stream(all).max().orElse(0);
-    }
-
-    private static int kindFits(AskedFor asked, Set<AskedFor> held) {
-        if (asked == AskedFor.ANYTHING) {
-            return 0;
-        }
-        return held.contains(asked) ? 1 : -1;
-    }
-
-    /** What stands before the first heading of a document that has more: all there is would be no overview. */
-    private boolean isOverview(Passage passage) {
-        return passage.id().indexOf('#') < 0 && ofSections.contains(document(passage.id()));
-    }
-
-    private static String document(String id) {
-        return id.replaceFirst("[#~].*", "");
+        return best.stream()
+                .map(found -> found.in().finding(found.passage(), found.equals(best.get(0))))
+                .toList();
     }
 }

@@ -16,22 +16,36 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** What the English language, not the site, tells about words: which mean the same, and which say little. */
+/**
+ * What a language, not the site, tells about words: which say little, and which mean the same. That is known of English best; of
+ * other languages Lucene knows stems and stop words, and a file of ours may know more of them.
+ */
 final class Lexicon {
 
     private static final double LIGHT = 0.35;
     private static final int LONGEST_PHRASE = 5;
 
-    private final Analyzer analysis = new EnglishAnalysis();
+    private final String language;
+    private final Analyzer analysis;
     private final Map<List<String>, Set<String>> meanings = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
 
-    Lexicon() {
-        lines("/knowledge/stopwords-en.txt").forEach(this::addFunctionWords);
-        List<String> groups = lines("/knowledge/synonyms-en.txt");
+    /** @param language its letters of ISO 639 */
+    Lexicon(String language) {
+        LanguageAnalysis known = LanguageAnalysis.of(language);
+        this.language = language;
+        this.analysis = known.analyzer();
+        lines("/knowledge/stopwords-" + language + ".txt").forEach(this::addFunctionWords);
+        known.stopWords().forEach(this::addFunctionWords);
+        List<String> groups = lines("/knowledge/synonyms-" + language + ".txt");
         for (int group = 0; group < groups.size(); group++) {
             addSynonyms("=" + group, groups.get(group));
         }
+    }
+
+    /** Its letters of ISO 639. */
+    String language() {
+        return language;
     }
 
     private void addFunctionWords(String line) {
@@ -93,8 +107,10 @@ final class Lexicon {
         }
     }
 
+    /** None of a resource that is not there. */
     private static List<String> lines(String resource) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource);
+        InputStream found = Lexicon.class.getResourceAsStream(resource);
+        try (InputStream in = found == null ? InputStream.nullInputStream() : found;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -101,7 +101,7 @@ final class PassageIndex {
         Document document = new Document();
         document.add(field(ENTRY, lexicon.words(titles[0])));
         document.add(field(HEADING, lexicon.words(heading(passage, titles[titles.length - 1]))));
-        document.add(field(TEXT, lexicon.words(KnowledgeBase.allWords(passage))));
+        document.add(field(TEXT, lexicon.words(passage.words())));
         return document;
     }
 

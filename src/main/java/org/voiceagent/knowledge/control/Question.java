@@ -3,7 +3,6 @@ package org.voiceagent.knowledge.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A question as it is searched for. One that does not stand by itself ("and on Saturday?", "how much is that?") takes
@@ -17,14 +16,12 @@ record Question(String text, String own, List<Word> words, Optional<Question> al
 
     private static final double CARRIED_OVER = 0.5;
     private static final double STANDS_ALONE = 1.5;
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "(?i)^\\s*(and|or|but|what about|how about|what if)\\b|\\b(it|that|they|them|those|there|then|this|these)\\b");
 
     /** @param earlier the conversation's questions before this one, oldest first */
     static Question of(String question, List<String> earlier, Lexicon lexicon) {
         List<Word> words = lexicon.words(question);
         Question alone = new Question(question, question, words, Optional.empty());
-        if (earlier.isEmpty() || standsAlone(question, words)) {
+        if (earlier.isEmpty() || standsAlone(question, words, lexicon.language())) {
             return alone;
         }
         String before = earlier.get(earlier.size() - 1);
@@ -46,9 +43,9 @@ record Question(String text, String own, List<Word> words, Optional<Question> al
         return alone.map(last -> List.of(text, last.text)).orElse(List.of(text));
     }
 
-    private static boolean standsAlone(String question, List<Word> words) {
+    private static boolean standsAlone(String question, List<Word> words, String language) {
         double information = words.stream().mapToDouble(Word::weight).sum();
-        double needed = POINTS_BACK.matcher(question).find() ? 2 * STANDS_ALONE : STANDS_ALONE;
+        double needed = PointingBack.in(question, language) ? 2 * STANDS_ALONE : STANDS_ALONE;
         return information >= needed;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Rounds;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.knowledge.entity.KnowledgeLoaded;
@@ -28,6 +29,7 @@ public class SiteKnowledge {
 
     private static final String DOCUMENTS = "voice_agent_knowledge_documents";
     private static final String STATE = "state";
+    private static final String LANGUAGE = "voice.knowledge.language";
 
     @Inject
     private Config config;
@@ -64,7 +66,7 @@ public class SiteKnowledge {
         if (watched.isEmpty()) {
             Settings settings = new Settings(config);
             String baseUrl = settings.optionalText("voice.knowledge.url").orElse("");
-            DocumentReader reader = new DocumentReader(DocumentLimits.from(settings), baseUrl);
+            DocumentReader reader = new DocumentReader(DocumentLimits.from(settings), baseUrl, language(settings));
             KnowledgeFolder folder = new KnowledgeFolder(settings.text("voice.knowledge.location"));
             List<Shelf> shelves = new ArrayList<>();
             shelves.add(new FolderShelf(folder, new Library(reader, clock, this::refused)));
@@ -77,6 +79,12 @@ public class SiteKnowledge {
             watched = Optional.of(new WatchedKnowledge(shelves, folder.changes(), understanding.get(), clock));
         }
         return watched.get();
+    }
+
+    /** Of documents that do not say theirs ({@code voice.knowledge.language}). */
+    static String language(Settings settings) {
+        return DocumentLanguage.of(settings.text(LANGUAGE))
+                .orElseThrow(() -> new ConfigurationError(LANGUAGE, "must be a language, as en or pt-BR"));
     }
 
     private void refused() {

@@ -37,7 +37,7 @@ final class Understanding {
      * @param wanted whether to go on
      */
     void begin(KnowledgeBase base, BooleanSupplier wanted) {
-        ready = ready || meanings.unknown(base.passages()) > WORTH_WAITING_FOR;
+        ready = ready || meanings.unknown(base.english()) > WORTH_WAITING_FOR;
         try {
             background.execute(() -> learn(base, wanted));
         } catch (RejectedExecutionException stopping) {
@@ -51,9 +51,10 @@ final class Understanding {
             if (wanted.getAsBoolean()) {
                 LOG.log(
                         System.Logger.Level.INFO,
-                        "{0} passages are searched by {1}",
-                        base.passages().size(),
-                        how);
+                        "{0} passages are searched by {1}, {2} in other languages than English by words",
+                        base.english().size(),
+                        how,
+                        base.passages().size() - base.english().size());
             }
         } catch (IOException | RuntimeException unusable) {
             LOG.log(System.Logger.Level.WARNING, "No sentence model; passages are searched by words", unusable);
@@ -65,7 +66,7 @@ final class Understanding {
 
     /** Learns before it returns, where only little is new. */
     void learnLittle(KnowledgeBase base) {
-        if (meanings.unknown(base.passages()) > LITTLE) {
+        if (meanings.unknown(base.english()) > LITTLE) {
             return;
         }
         try {

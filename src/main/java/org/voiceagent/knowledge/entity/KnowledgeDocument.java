@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name of its file, the URL of a page, the question of an accepted answer
  * @param origin {@code folder}, {@code upload}, {@code answer} or {@code page}
  * @param title as visitors read it; its name while it has never been read
- * @param language as it says itself, a BCP 47 tag
+ * @param language as its name or it itself says, a BCP 47 tag
  * @param passages that answers may rest on; of one that was read before and is refused now, those it had then
  * @param bytes of its file
  * @param read when that was tried last

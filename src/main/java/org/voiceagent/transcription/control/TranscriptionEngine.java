@@ -13,10 +13,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Settings;
 import org.voiceagent.knowledge.entity.KnowledgeLoaded;
+import org.voiceagent.knowledge.entity.Passage;
 import org.voiceagent.outbound.Outbound;
 import org.voiceagent.upstream.Engine;
 import org.voiceagent.upstream.Retries;
@@ -92,14 +94,17 @@ public class TranscriptionEngine {
      * changes that come while it learns, only the last is learnt.
      */
     void learn(@Observes KnowledgeLoaded knowledge) {
-        List<String> texts = knowledge.passages().stream()
-                .flatMap(passage -> List.of(passage.title(), passage.text()).stream())
-                .toList();
-        properNames.learn(texts);
+        properNames.learn(texts(knowledge.passages().stream()));
         embedded.ifPresent(engine -> {
-            lesson.set(texts);
+            // it hears English only
+            lesson.set(texts(knowledge.passages().stream().filter(Passage::english)));
             executor.execute(() -> learnLatest(engine));
         });
+    }
+
+    private static List<String> texts(Stream<Passage> passages) {
+        return passages.flatMap(passage -> Stream.of(passage.title(), passage.text()))
+                .toList();
     }
 
     private synchronized void learnLatest(EmbeddedTranscriber engine) {

@@ -47,7 +47,7 @@ class AcceptedAnswerTest {
                 "admin",
                 Fetched.NEVER);
         assertEquals(answer, AnswerDocument.answer(document, content));
-        return new DocumentReader(DemoKnowledge.LIMITS, "help/")
+        return new DocumentReader(DemoKnowledge.LIMITS, "help/", "en")
                 .read(DocumentFile.kept(document, () -> new ByteArrayInputStream(content)))
                 .passages()
                 .get(0);
@@ -67,6 +67,7 @@ class AcceptedAnswerTest {
                         "May I bring my dog into the showroom?",
                         "",
                         "Yes, dogs are welcome everywhere but in the workshop. Please keep them on a lead.",
+                        "en",
                         List.of("May I bring my dog into the showroom?", "Are pets welcome?")),
                 passage(DOGS));
         Passage told = passage(new AcceptedAnswer(

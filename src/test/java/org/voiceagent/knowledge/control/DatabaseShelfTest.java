@@ -28,7 +28,7 @@ class DatabaseShelfTest {
 
     private DatabaseShelf shelf() {
         return new DatabaseShelf(
-                table, new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, () -> {}));
+                table, new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/", "en"), Instant::now, () -> {}));
     }
 
     private static KeptDocument document(String id, String name, String print) {

@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DocumentReaderTest {
     private static final int BYTES = 1 << 20;
     private static final byte[] GOOD = utf8("# Good\n\nWell said.\n");
 
-    private final DocumentReader reader = new DocumentReader(DemoKnowledge.LIMITS, "help/");
+    private final DocumentReader reader = new DocumentReader(DemoKnowledge.LIMITS, "help/", "en");
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -61,6 +62,24 @@ class DocumentReaderTest {
     void one_that_grows_is_read_no_further() {
         DocumentFile endless = new DocumentFile("a.md", 1, "", EndlessStream::new);
         assertEquals("is larger than 1048576 bytes", refusal(endless));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "a.md, # A, -, en",
+                "a.de.md, # A, de, de",
+                "a.DE.html, <html lang=en><h1>A</h1>, de, de",
+                "a.html, <html lang=pt-BR><h1>A</h1>, pt-BR, pt",
+                "a.html, <html lang=x-klingon><h1>A</h1>, x-klingon, en",
+                "log.in.html, <h1>A</h1>, -, en",
+                "about.us.html, <h1>A</h1>, -, en"
+            })
+    void its_name_tells_its_language_else_it_itself_does(String name, String head, String said, String known) {
+        DocumentContents read = reader.read(file(name, utf8(head + (name.endsWith("md") ? "\n\nA." : "<p>A."))));
+        assertEquals(Optional.ofNullable(said), read.language());
+        assertEquals(known, read.passages().get(0).language());
     }
 
     @Test
@@ -152,7 +171,8 @@ class DocumentReaderTest {
 
     @Test
     void one_that_takes_too_long_is_given_up_and_holds_up_no_other() {
-        DocumentReader impatient = new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofMillis(50)), "help/");
+        DocumentReader impatient =
+                new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofMillis(50)), "help/", "en");
         CountDownLatch end = new CountDownLatch(1);
         DocumentFile slow = new DocumentFile("slow.md", 1, "", () -> stubborn(end));
         DocumentRefused refused = assertThrows(DocumentRefused.class, () -> impatient.read(slow));
@@ -170,7 +190,8 @@ class DocumentReaderTest {
     void a_page_without_an_end_is_left_when_it_takes_too_long() throws Exception {
         byte[] endless = new PdfFile().tree(40).bytes();
         byte[] good = new PdfFile().page(List.of("Well said.")).bytes();
-        DocumentReader impatient = new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofSeconds(1)), "help/");
+        DocumentReader impatient =
+                new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofSeconds(1)), "help/", "en");
         DocumentRefused refused = assertThrows(DocumentRefused.class, () -> impatient.read(file("a.pdf", endless)));
         assertEquals("takes longer to read than PT1S", refused.getMessage());
         Awaitility.await()
@@ -180,8 +201,10 @@ class DocumentReaderTest {
 
     @Test
     void a_changed_one_is_read_though_the_old_one_keeps_its_thread_and_none_is_while_four_are_kept() {
-        DocumentReader impatient = new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofMillis(50)), "help/");
-        DocumentReader patient = new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofSeconds(20)), "help/");
+        DocumentReader impatient =
+                new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofMillis(50)), "help/", "en");
+        DocumentReader patient =
+                new DocumentReader(new DocumentLimits(BYTES, 10, Duration.ofSeconds(20)), "help/", "en");
         CountDownLatch end = new CountDownLatch(1);
         for (int print = 0; print < 4; print++) {
             DocumentFile slow = new DocumentFile("a.md", 1, "print" + print, () -> stubborn(end));

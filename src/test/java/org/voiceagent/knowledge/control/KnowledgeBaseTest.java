@@ -68,7 +68,7 @@ class KnowledgeBaseTest {
         List<Wording> heard = List.of(
                 new Wording("What is the prize of a swinging lesser?", 0.6),
                 new Wording("What is the price of a swimming lesson?", 0.4));
-        Finding found = knowledge.find(heard, List.of(), 3).get(0);
+        Finding found = knowledge.find(heard, List.of(), "en", 3).get(0);
         assertEquals("pool#lessons", found.passage().id());
         assertTrue(found.relevance() > best(heard.get(0).text()).relevance());
     }
@@ -85,6 +85,48 @@ class KnowledgeBaseTest {
         double sum = findings.stream().mapToDouble(Finding::relevance).sum();
         assertTrue(sum > 0.5 && sum <= 1, "sum " + sum);
         assertTrue(findings.get(0).relevance() >= findings.get(1).relevance());
+    }
+
+    private static final KnowledgeBase TWO_LANGUAGES = KnowledgeBase.of(List.of(
+            passage("otter", "Otter", "The bicycle Otter costs five hundred pounds."),
+            passage("horn", "Horn", "The horn Heron costs nine pounds."),
+            passage("bell", "Bells", "A bell costs four pounds."),
+            passage("otter-de", "Otter", "Das Fahrrad Otter kostet fünfhundert Pfund.")
+                    .in("de"),
+            passage("korb-de", "Korb", "Der Korb Biber kostet zwanzig Pfund.").in("de")));
+
+    private static Finding bestIn(String language, String question) {
+        return TWO_LANGUAGES
+                .find(Wording.only(question), List.of(), language, 3)
+                .get(0);
+    }
+
+    @Test
+    void passages_in_the_visitors_language_go_before_others() {
+        assertEquals("otter", bestIn("en", "Otter?").passage().id());
+        assertEquals("otter-de", bestIn("de-CH", "Otter?").passage().id());
+    }
+
+    @Test
+    void what_the_visitors_language_does_not_tell_is_found_in_another() {
+        Finding heron = bestIn("de", "Heron?");
+        assertEquals("horn", heron.passage().id());
+        assertTrue(heron.relevance() <= bestIn("en", "Heron?").relevance());
+        assertEquals(
+                "otter-de", bestIn("en", "Was kostet das Fahrrad?").passage().id());
+    }
+
+    @Test
+    void a_language_without_passages_finds_what_the_others_tell() {
+        assertEquals("korb-de", bestIn("pl", "Korb").passage().id());
+    }
+
+    @Test
+    void relevances_in_several_languages_add_up_to_a_probability() {
+        double sum = TWO_LANGUAGES.find(Wording.only("Heron Otter Biber"), List.of(), "fr", 5).stream()
+                .mapToDouble(Finding::relevance)
+                .sum();
+        assertTrue(sum <= 1, "sum " + sum);
     }
 
     @Test

@@ -92,7 +92,7 @@ class KnowledgeSizeIT {
         WatchedKnowledge knowledge = new WatchedKnowledge(
                 List.of(new FolderShelf(
                         new KnowledgeFolder(folder.toString()),
-                        new Library(new DocumentReader(DemoKnowledge.LIMITS, ""), Instant::now, () -> {}))),
+                        new Library(new DocumentReader(DemoKnowledge.LIMITS, "", "en"), Instant::now, () -> {}))),
                 true,
                 new Understanding(new SentenceMeanings(0), Runnable::run),
                 Instant::now);

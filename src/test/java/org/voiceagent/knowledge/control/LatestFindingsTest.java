@@ -14,7 +14,8 @@ class LatestFindingsTest {
 
     private static String name(String text, String own, boolean byMeaning) {
         return LatestFindings.name(
-                List.of(new KnowledgeBase.Asked(new Question(text, own, List.of(), Optional.empty()), 1)),
+                List.of("en"),
+                List.of(new PassageSearch.Asked(new Question(text, own, List.of(), Optional.empty()), 1)),
                 4,
                 byMeaning);
     }

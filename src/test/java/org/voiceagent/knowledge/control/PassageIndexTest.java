@@ -22,7 +22,7 @@ class PassageIndexTest {
     void scores_belong_to_their_passages_however_many_there_are() {
         List<Passage> passages =
                 IntStream.range(0, PASSAGES).mapToObj(PassageIndexTest::passage).toList();
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = new Lexicon("en");
         // as a large site has more than one buffer holds
         IndexWriterConfig small = new IndexWriterConfig().setMaxBufferedDocs(2);
         PassageIndex index = new PassageIndex(passages, lexicon, small);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class QuestionTest {
 
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon lexicon = new Lexicon("en");
 
     private List<String> stems(String question, String... earlier) {
         return Question.of(question, List.of(earlier), lexicon).words().stream()

@@ -26,7 +26,7 @@ class QuotationTest {
 
     @Test
     void by_words_a_question_about_a_price_is_answered_with_prices() {
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = new Lexicon("en");
         Question question = Question.of("How much is the big one?", List.of(), lexicon);
         assertEquals(
                 List.of("The small one costs five pounds.", "The big one costs nine pounds."),

@@ -79,7 +79,7 @@ class WatchedKnowledgeTest {
                 List.of(new FolderShelf(
                         new KnowledgeFolder(folder.toString()),
                         new Library(
-                                new DocumentReader(DemoKnowledge.LIMITS, "help/"),
+                                new DocumentReader(DemoKnowledge.LIMITS, "help/", "en"),
                                 Instant::now,
                                 refusals::incrementAndGet))),
                 true,
@@ -211,8 +211,8 @@ class WatchedKnowledgeTest {
 
     @Test
     void a_document_that_could_not_be_opened_is_read_when_it_can_though_it_has_not_changed() {
-        Library library =
-                new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, refusals::incrementAndGet);
+        Library library = new Library(
+                new DocumentReader(DemoKnowledge.LIMITS, "help/", "en"), Instant::now, refusals::incrementAndGet);
         AtomicBoolean open = new AtomicBoolean();
         DocumentFile file = new DocumentFile("pool.md", 1, "same", () -> {
             if (!open.get()) {
@@ -285,7 +285,7 @@ class WatchedKnowledgeTest {
         WatchedKnowledge demo = new WatchedKnowledge(
                 List.of(new FolderShelf(
                         new KnowledgeFolder("classpath:/demo/knowledge"),
-                        new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/"), Instant::now, () -> {}))),
+                        new Library(new DocumentReader(DemoKnowledge.LIMITS, "help/", "en"), Instant::now, () -> {}))),
                 false,
                 new Understanding(new SentenceMeanings(0), Runnable::run),
                 Instant::now);
