@@ -6,11 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.microprofile.config.Config;
 import org.voiceagent.configuration.Settings;
@@ -28,6 +25,9 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     /** Room for a history of forty messages at the longest question each, in UTF-8. */
     private static final int MOST_JSON_BYTES = 512 * 1024;
 
+    /** The property of a call that has a limit of its own, in bytes; see {@link OwnBodyLimits}. */
+    static final String OWN = BodyBytes.class.getName();
+
     private static final String PLACE = UploadRoom.Place.class.getName();
 
     @Inject
@@ -36,15 +36,10 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     @Inject
     private UploadRoom room;
 
-    @Context
-    private ResourceInfo called;
-
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<BodyBytes> own =
-                Optional.ofNullable(called.getResourceMethod()).map(method -> method.getAnnotation(BodyBytes.class));
-        if (own.isPresent()) {
-            limit(request, new Settings(config).number(own.get().value(), 1), bytes -> {});
+        if (request.getProperty(OWN) instanceof Integer most) {
+            limit(request, most, bytes -> {});
         } else if (isUpload(request.getMediaType())) {
             UploadRoom.Place place = room.place();
             request.setProperty(PLACE, place);

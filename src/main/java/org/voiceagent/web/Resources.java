@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class Resources {
 
-    private static final Set<Class<?>> PROVIDERS = Set.of(ProblemMapper.class, WholeBody.class, BodyLimit.class);
+    private static final Set<Class<?>> PROVIDERS =
+            Set.of(ProblemMapper.class, WholeBody.class, BodyLimit.class, OwnBodyLimits.class);
 
     private Resources() {}
 
