@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ended } from '../../main/webapp/admin/acts.js';
 import { auditNote } from '../../main/webapp/admin/audit.js';
+import { answerOf } from '../../main/webapp/admin/answers.js';
 import { agentNote } from '../../main/webapp/admin/cluster.js';
-import { memberNote, readAgainNote, settled, size, state } from '../../main/webapp/admin/knowledge.js';
+import { size } from '../../main/webapp/admin/format.js';
+import { memberNote, readAgainNote, settled, state, taken } from '../../main/webapp/admin/knowledge.js';
 import { ofNone, ofTurn } from '../../main/webapp/admin/recordings.js';
+import { uploadNote, uploadPath } from '../../main/webapp/admin/uploads.js';
 
 test('the end of a session says what is gone, and what goes later', () => {
   assert.equal(ended({ erased: { conversations: 1, log: 12 }, pending: [] }), 'The session is ended. Erased: conversations 1, log 12.');
@@ -43,8 +46,8 @@ test('a document that is refused says why, and what becomes of what it said', ()
 });
 
 test('the knowledge says whose it is where there are others', () => {
-  assert.match(memberNote({ member: 'ab', members: 3, knowledge: { watched: true } }), /^Of 3 members ab tells this; each reads its own folder\. Changes/);
-  assert.equal(memberNote({ member: 'ab', members: 1, knowledge: { watched: false } }), 'The documents are inside the application and do not change.');
+  assert.match(memberNote({ member: 'ab', members: 3, knowledge: { watched: true } }), /^Of 3 members ab tells this; each reads its own folder; .* all know\. Changes/);
+  assert.equal(memberNote({ member: 'ab', members: 1, knowledge: { watched: false } }), 'The documents of the folder are inside the application and do not change.');
   assert.equal(size(1), '1 kB');
   assert.equal(size(2_500_000), '2.5 MB');
 });
@@ -56,4 +59,28 @@ test('reading again is told of the server that was asked, whoever else answers',
   assert.equal(readAgainNote(last), '1 documents were read again by a.');
   const lost = await settled(report('a', true), async () => report('b', false), 0);
   assert.equal(readAgainNote(lost), 'a has not told yet that it is done.');
+});
+
+test('what was added is looked for until something else is known, and not for ever', async () => {
+  const report = (version) => ({ knowledge: { version } });
+  const answers = ['one', 'one', 'two', 'three'].map(report);
+  assert.equal((await taken('one', async () => answers.shift(), 0)).knowledge.version, 'two');
+  assert.equal((await taken('one', async () => report('one'), 0)).knowledge.version, 'one');
+});
+
+test('an upload tells what was taken, and why others were not', () => {
+  const refusal = { name: 'flyer.pdf', message: 'The document is empty. Nothing was changed.' };
+  assert.equal(uploadNote(['a.md'], []), 'a.md is uploaded. All servers answer from it within seconds.');
+  assert.equal(uploadNote([], [refusal]), 'flyer.pdf: The document is empty. Nothing was changed.');
+  assert.match(uploadNote(['a.md', 'b.md'], [refusal]), /^2 documents are uploaded\. .* flyer\.pdf: /);
+});
+
+test('a name is nothing but a name in the address of an upload', () => {
+  assert.equal(uploadPath('a&url=x #1.md', ''), 'knowledge/documents?name=a%26url%3Dx+%231.md');
+  assert.equal(uploadPath('a.md', '/a'), 'knowledge/documents?name=a.md&url=%2Fa');
+});
+
+test('other wordings of an answer stand one a line', () => {
+  const texts = { question: ' When? ', answer: 'At ten.', wordings: 'How early?\n\n From when on? \n', title: '', url: ' /hours ' };
+  assert.deepEqual(answerOf(texts), { question: 'When?', answer: 'At ten.', wordings: ['How early?', 'From when on?'], title: '', url: '/hours' });
 });

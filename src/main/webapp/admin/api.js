@@ -19,11 +19,12 @@ function signedOut() {
   window.dispatchEvent(new Event('signed-out'));
 }
 
-async function call(method, path, body) {
+async function call(method, path, body, type = 'application/json') {
   const headers = { Accept: 'application/json' };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (body !== undefined) headers['Content-Type'] = type;
   if (csrf) headers['X-CSRF-Token'] = csrf;
-  const options = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), credentials: 'same-origin' };
+  const content = body === undefined || body instanceof Blob ? body : JSON.stringify(body);
+  const options = { method, headers, body: content, credentials: 'same-origin' };
   const answer = await fetch(new URL(path, ROOT), options).catch(() => {
     throw new Refusal(0, UNREACHABLE);
   });
@@ -40,6 +41,9 @@ export const read = (path) => call('GET', path);
 
 /** Changes something; gives what came of it, null without an answer's body, and rejects with a Refusal. */
 export const change = (method, path, body) => call(method, path, body);
+
+/** Sends a file as it is; what its name says of it counts, and not what the browser takes it for. */
+export const send = (path, file) => call('POST', path, file, 'application/octet-stream');
 
 /** May who is signed in act, or only look? The server decides; this is for what is shown. */
 export const mayAct = () => role === 'admin';

@@ -8,9 +8,15 @@ const dayOfMonth = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
+const kilobytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const megabytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+
 export const count = (number) => whole.format(number);
 export const decimal = (number) => one.format(number);
 export const percent = (rate) => part.format(rate);
+
+/** Of bytes; a part of a kilobyte counts as one. */
+export const size = (bytes) => (bytes < 1e6 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1e6));
 
 /** Of milliseconds, which are told as such below a second. */
 export const time = (ms) => (ms < 1000 ? `${count(Math.round(ms))} ms` : second.format(ms / 1000));

@@ -1,14 +1,13 @@
+import { answersSection } from './answers.js';
 import { change, mayAct, read } from './api.js';
+import { doing } from './doing.js';
 import { element, figure, moment, table } from './dom.js';
-import { count, language } from './format.js';
+import { count, language, size } from './format.js';
+import { uploadsSection } from './uploads.js';
 
-const kilobytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
-const megabytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
 const PATIENCE = 500;
 const MOST_LOOKS = 240;
-
-/** Of bytes; a part of a kilobyte counts as one. */
-export const size = (bytes) => (bytes < 1e6 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1e6));
+const LOOKS_FOR_NEWS = 10;
 
 /** What has become of a document, in a sentence. */
 export function state({ passages, refused }) {
@@ -18,13 +17,16 @@ export function state({ passages, refused }) {
 
 /** Who tells this, and whether others may tell something else. */
 export function memberNote({ member, members, knowledge: { watched } }) {
-  const who = members > 1 ? `Of ${count(members)} members ${member} tells this; each reads its own folder.` : null;
-  const how = watched ? 'Changes of the folder are taken up within seconds.' : 'The documents are inside the application and do not change.';
+  const who = members > 1 ? `Of ${count(members)} members ${member} tells this; each reads its own folder; what is added here they all know.` : null;
+  const how = watched ? 'Changes of the folder are taken up within seconds.' : 'The documents of the folder are inside the application and do not change.';
   return [who, how].filter(Boolean).join(' ');
 }
 
+const ORIGINS = { folder: 'Folder', upload: 'Upload', answer: 'Accepted answer', page: 'Website' };
+
 const DOCUMENTS = [
   { title: 'Document', of: ({ name }) => name },
+  { title: 'From', of: ({ origin }) => ORIGINS[origin] ?? origin },
   { title: 'Title', of: ({ name, title }) => (title === name ? '' : title) },
   { title: 'Language', of: ({ language: tag }) => (tag ? language(tag) : '') },
   { title: 'Passages', number: true, of: ({ passages }) => count(passages) },
@@ -71,26 +73,33 @@ export function readAgainNote({ member, knowledge: { reading, documents } }) {
   return reading ? `${member} has not told yet that it is done.` : `${count(documents.length)} documents were read again by ${member}.`;
 }
 
-/** What the agent knows, from which documents, and what is wrong with the others. */
+/** Resolves with the report when something else is known than before, or after some looks: a change need not change what is known. */
+export async function taken(version, look = () => read('knowledge'), patience = PATIENCE) {
+  let now = await look();
+  for (let looks = 0; now.knowledge.version === version && looks < LOOKS_FOR_NEWS; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, patience));
+    now = await look();
+  }
+  return now;
+}
+
+/** What the agent knows, from which documents, what is wrong with the others, and what admins have added. */
 export async function knowledgePage() {
   const told = element('p', { role: 'status', class: 'told' });
-  const shown = element('div', {}, ...facts(await read('knowledge')));
+  let report = await read('knowledge');
+  const shown = element('div', {}, ...facts(report));
+  const show = (now) => {
+    report = now;
+    shown.replaceChildren(...facts(report));
+  };
   const again = element('button', { type: 'button', class: 'quiet', hidden: !mayAct() }, 'Read again now');
-  again.addEventListener('click', async () => {
-    again.disabled = true;
-    told.classList.remove('alert');
-    told.textContent = 'The documents are read again.';
-    try {
-      const report = await settled(await change('POST', 'knowledge/readings'));
-      shown.replaceChildren(...facts(report));
-      told.textContent = readAgainNote(report);
-    } catch (refusal) {
-      told.classList.add('alert');
-      told.textContent = refusal.message;
-    } finally {
-      again.disabled = false;
-      again.focus();
-    }
-  });
-  return [element('h1', {}, 'Knowledge'), element('p', { class: 'acts' }, again), told, shown];
+  again.addEventListener('click', () =>
+    doing(told, again, 'The documents are read again.', async () => {
+      show(await settled(await change('POST', 'knowledge/readings')));
+      return readAgainNote(report);
+    }),
+  );
+  const onchange = async () => show(await taken(report.knowledge.version));
+  const added = await Promise.all([uploadsSection(told, onchange), answersSection(told, onchange)]);
+  return [element('h1', {}, 'Knowledge'), element('p', { class: 'acts' }, again), told, shown, ...added];
 }

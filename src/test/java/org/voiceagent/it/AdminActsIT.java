@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
@@ -44,6 +47,9 @@ class AdminActsIT extends DemoSite {
     private static final AudioClip UTTERANCE =
             SpokenQuestion.by(SpokenQuestion.Voice.KEVIN, SATURDAY).resampledTo(16_000);
     private static final Duration END = Duration.ofMillis(900);
+
+    /** More than a call of JSON may have, which the server takes for a document only. */
+    private static final int MOST_BYTES = 600_000;
 
     private static final Path KNOWLEDGE =
             Path.of("target", "servers", "acts-knowledge").toAbsolutePath();
@@ -61,6 +67,7 @@ class AdminActsIT extends DemoSite {
                 Servers.fake().url().toString()));
         environment.putAll(Admins.environment());
         environment.put("VOICE_KNOWLEDGE_LOCATION", KNOWLEDGE.toString());
+        environment.put("VOICE_KNOWLEDGE_MAX_BYTES", Integer.toString(MOST_BYTES));
         writeKnowledge();
         server = Server.started("acts", environment);
         calls = Calls.to(server);
@@ -280,21 +287,207 @@ class AdminActsIT extends DemoSite {
         Problems.assertProblem(AdminCalls.viewer(server).post("knowledge/readings"), 403, "not-allowed");
     }
 
+    @Test
+    void an_uploaded_document_is_answered_from_and_a_removed_one_is_not() {
+        HttpResponse<String> kept = admin.upload("Lockers.md", "# Lockers\n\n## Price\n\nA locker costs two pounds.\n");
+        assertEquals(201, kept.statusCode(), kept.body());
+        JsonObject document = Calls.object(kept);
+        assertEquals("admin", document.getString("addedBy"));
+        await().atMost(WRITTEN).until(() -> sourceOf("What does a locker cost?").equals("help/lockers#price"));
+        assertEquals(
+                201,
+                admin.upload("Lockers.md", "# Lockers\n\nLockers are free.\n").statusCode());
+        await().atMost(WRITTEN).until(() -> sourceOf("What does a locker cost?").equals("help/lockers"));
+        String path = "knowledge/documents/" + document.getString("id");
+        HttpResponse<String> content = admin.read(path + "/content");
+        assertEquals("# Lockers\n\nLockers are free.\n", content.body());
+        assertEquals(
+                "attachment; filename*=UTF-8''Lockers.md",
+                content.headers().firstValue("Content-Disposition").orElse("none"));
+        assertEquals(204, admin.delete(path).statusCode());
+        await().atMost(WRITTEN)
+                .until(() -> !sourceOf("What does a locker cost?").startsWith("help/lockers"));
+        Problems.assertProblem(admin.delete(path), 404, "document-not-found");
+        assertEquals("Lockers.md", newest("upload-document").getString("detail"));
+        assertEquals("Lockers.md", newest("remove-document").getString("detail"));
+    }
+
+    /** The address of the first source of an answer, or its title where it has none. */
+    private String sourceOf(String question) {
+        Servers.fake().answer("As it says there. [1]");
+        JsonObject answer = Calls.object(calls.ask(calls.session(), question));
+        JsonObject source = answer.getJsonArray("sources").getJsonObject(0);
+        return source.getString("url").isEmpty() ? source.getString("title") : source.getString("url");
+    }
+
     @ParameterizedTest
-    @CsvSource({"agent, PUT", "caches, DELETE", "sessions/0123456789abcdef0123456789abcdef, DELETE"})
+    @CsvSource({
+        "empty.md, text/markdown, '', 422, document-refused",
+        "broken.pdf, application/pdf, '%PDF-1.7 and no more', 422, document-refused",
+        "<script>.html, text/html, '<nav>Nothing is said</nav>', 422, document-refused",
+        "../../up.md, text/markdown, '# Up', 422, invalid-field",
+        "a/b.md, text/markdown, '# Up', 422, invalid-field",
+        "tool.exe, application/octet-stream, 'MZ', 422, invalid-field",
+        "pool.md, image/png, '# Pool', 415, unsupported-media-type"
+    })
+    void what_cannot_be_read_is_refused_with_a_reason_and_nothing_is_kept(
+            String name, String type, String content, int status, String problem) {
+        HttpResponse<String> refused = admin.upload(name, type, content.getBytes(StandardCharsets.UTF_8));
+        Problems.assertProblem(refused, status, problem);
+        assertEquals(
+                List.of(),
+                Calls.object(admin.read("knowledge/documents"))
+                        .getJsonArray("documents")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(document -> document.getString("name"))
+                        .filter(name::equals)
+                        .toList());
+    }
+
+    @Test
+    void a_document_that_is_too_large_is_refused_while_it_arrives() {
+        byte[] large = new byte[MOST_BYTES + 1];
+        Arrays.fill(large, (byte) 'a');
+        Problems.assertProblem(admin.upload("large.md", "text/markdown", large), 413, "body-too-large");
+        byte[] largest = Arrays.copyOf(large, MOST_BYTES);
+        HttpResponse<String> kept = admin.upload("<i>largest</i>.md", "text/markdown", largest);
+        assertEquals(201, kept.statusCode(), kept.body());
+        assertEquals(
+                204,
+                admin.delete("knowledge/documents/" + Calls.object(kept).getString("id"))
+                        .statusCode());
+    }
+
+    @Test
+    void an_accepted_answer_is_given_to_a_paraphrase_and_spoken_before_anybody_asks() {
+        long made = calls.metric("voice_agent_speech_ahead");
+        String dogs = "{\"question\":\"May I bring my dog?\",\"answer\":\"Dogs are welcome. Keep them on a lead.\"}";
+        HttpResponse<String> kept = admin.answer("POST", "knowledge/answers", dogs);
+        assertEquals(201, kept.statusCode(), kept.body());
+        await().atMost(WRITTEN).until(() -> sourceOf("Can my dog come with me?").equals("May I bring my dog?"));
+        await().atMost(WRITTEN).until(() -> calls.metric("voice_agent_speech_ahead") == made + 2);
+        int spoken = Servers.fake().calls(FakeUpstream.SPEECH).size();
+        Servers.fake().answer("Dogs are welcome. Keep them on a lead. [1]");
+        Form turn = new Form().field("turnId", UUID.randomUUID().toString()).field("question", "Can my dog come?");
+        String told = calls.send(turn.post(calls.inSession(calls.session(), "/turns")))
+                .body();
+        assertTrue(told.contains("event: audio"), told);
+        assertEquals(spoken, Servers.fake().calls(FakeUpstream.SPEECH).size(), "it came from the cache");
+        String path = "knowledge/answers/" + Calls.object(kept).getString("id");
+        HttpResponse<String> again = admin.answer("POST", "knowledge/answers", dogs.replace("May I", "may  I"));
+        assertEquals(
+                Calls.object(kept).getString("id"), Calls.object(again).getString("id"), "it is the same question");
+        String rules =
+                "{\"question\":\"May I bring my dog?\",\"answer\":\"Yes.\",\"title\":\"House rules\",\"url\":\"/rules#dogs\"}";
+        assertEquals(200, admin.answer("PUT", path, rules).statusCode());
+        await().atMost(WRITTEN).until(() -> sourceOf("Can my dog come with me?").equals("/rules#dogs"));
+        assertEquals(204, admin.delete(path).statusCode());
+        await().atMost(WRITTEN)
+                .until(() -> !sourceOf("Can my dog come with me?").equals("/rules#dogs"));
+        Problems.assertProblem(admin.answer("PUT", path, rules), 404, "document-not-found");
+        for (String act : List.of("accept-answer", "change-answer", "remove-answer")) {
+            await().atMost(WRITTEN)
+                    .untilAsserted(() -> assertEquals("done", newest(act).getString("outcome")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"question\":\"When?\"}",
+                "{\"question\":\" \",\"answer\":\"At ten.\"}",
+                "{\"question\":\"When?\",\"answer\":\"At ten.\",\"url\":\"javascript:alert(1)\"}",
+                "{\"question\":\"When?\",\"answer\":\"At ten.\",\"language\":\"<b>\"}",
+                "{\"question\":\"When?\",\"answer\":\"At ten.\",\"wordings\":[1]}"
+            })
+    void an_answer_that_breaks_a_rule_is_refused(String json) {
+        Problems.assertProblem(admin.answer("POST", "knowledge/answers", json), 422, "invalid-field");
+    }
+
+    @Test
+    void an_admin_adds_documents_and_answers_and_a_viewer_sees_them() {
+        page.navigate(address() + "/admin/#knowledge");
+        Admins.signIn(page, "admin", Admins.PASSWORD);
+        page.getByLabel("Documents: Markdown, HTML or PDF").setInputFiles(new FilePayload[] {
+            new FilePayload("sauna.md", "", "# Sauna\n\nThe sauna is warm.\n".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("<b>broken</b>.pdf", "", new byte[] {1})
+        });
+        button("Upload").click();
+        Locator told = page.locator("p[role=status]");
+        assertThat(told).containsText("sauna.md is uploaded.");
+        assertThat(told).containsText("<b>broken</b>.pdf: The document cannot be read");
+        Locator uploads = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Uploaded documents"));
+        assertThat(uploads).containsText("sauna.md");
+        page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)).fill("Is there a kiosk?");
+        page.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true)).fill("Yes, at the gate.");
+        page.getByLabel("Other ways").fill("Can I buy snacks?\n");
+        button("Accept").click();
+        assertThat(told).containsText("The answer is accepted.");
+        Locator answers = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Accepted answers"));
+        assertThat(answers).containsText("Yes, at the gate.");
+        button("Edit: Is there a kiosk?").click();
+        assertThat(page.getByLabel("Other ways")).hasValue("Can I buy snacks?");
+        page.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true)).fill("Yes, behind the gate.");
+        button("Save").click();
+        assertThat(answers).containsText("Yes, behind the gate.");
+        assertThat(page.getByRole(
+                        AriaRole.TABLE,
+                        new Page.GetByRoleOptions().setName("Documents").setExact(true)))
+                .containsText("Accepted answer");
+        screenshot("admin-knowledge-added");
+        assertAccessible();
+        page.setViewportSize(360, 640);
+        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 360"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        screenshot("admin-knowledge-added-phone-dark");
+        assertAccessible();
+        button("Sign out").click();
+        page.navigate(address() + "/admin/#knowledge");
+        Admins.signIn(page, "viewer", Admins.VIEWERS_PASSWORD);
+        assertThat(answers).containsText("Yes, behind the gate.");
+        assertThat(page.locator("form:visible")).hasCount(0);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download sauna.md")))
+                .isVisible();
+        assertThat(button("Remove sauna.md")).hasCount(0);
+        button("Sign out").click();
+        Admins.signIn(page, "admin", Admins.PASSWORD);
+        page.navigate(address() + "/admin/#knowledge");
+        button("Remove sauna.md").click();
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
+                .click();
+        assertThat(page.getByText("Nothing is uploaded.")).isVisible();
+        button("Remove: Is there a kiosk?").click();
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
+                .click();
+        assertThat(page.getByText("No answer is accepted.")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, PUT",
+        "caches, DELETE",
+        "sessions/0123456789abcdef0123456789abcdef, DELETE",
+        "knowledge/readings, POST",
+        "knowledge/documents, POST",
+        "knowledge/documents/1, DELETE",
+        "knowledge/answers, POST",
+        "knowledge/answers/1, PUT",
+        "knowledge/answers/1, DELETE"
+    })
     void nobody_acts_but_an_admin(String path, String method) {
         HttpResponse<String> nobody = calls.send(calls.request("/admin/api/" + path)
                 .header("Origin", server.url().toString())
                 .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
         assertEquals(401, nobody.statusCode());
         AdminCalls viewer = AdminCalls.viewer(server);
-        HttpResponse<String> refused = path.equals("agent") ? viewer.agent(false, "") : viewer.delete(path);
-        Problems.assertProblem(refused, 403, "not-allowed");
+        Problems.assertProblem(viewer.call(method, path), 403, "not-allowed");
+        assertEquals(403, admin.callUnmeant(method, path).statusCode());
         assertEquals(200, calls.send(calls.api("/config").GET()).statusCode());
     }
 
     @ParameterizedTest
-    @CsvSource({"cluster", "audit", "knowledge"})
+    @CsvSource({"cluster", "audit", "knowledge", "knowledge/documents", "knowledge/answers"})
     void a_viewer_sees_what_an_admin_sees(String path) {
         assertEquals(200, AdminCalls.viewer(server).read(path).statusCode());
         assertEquals(401, calls.send(calls.request("/admin/api/" + path).GET()).statusCode());

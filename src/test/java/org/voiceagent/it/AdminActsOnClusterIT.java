@@ -30,6 +30,9 @@ class AdminActsOnClusterIT {
 
     private static final int MOST_LINES = 40;
     private static final Duration EACH_WORD = Duration.ofMillis(400);
+    private static final Duration KNOWN = Duration.ofSeconds(10);
+    private static final String LOCKER = "What does a locker cost?";
+    private static final String DOG = "Can my dog come with me?";
     private static final Duration BACK = Duration.ofSeconds(60);
 
     @TempDir
@@ -53,9 +56,13 @@ class AdminActsOnClusterIT {
                 assertEquals(204, AdminCalls.admin(joined).agent(true, "Out.").statusCode());
                 await().atMost(HEARD).until(() -> on(first) && on(second));
                 assertRunningTurnsAreToldBy(second, first);
+                assertWhatIsAddedAtOneIsKnownTo(first, second);
             }
             // the database is dead
             AdminCalls admin = AdminCalls.admin(second);
+            assertEquals("help/lockers", sourceOf(first, LOCKER));
+            Problems.assertProblem(admin.upload("more.md", "# More"), 503, "audit-unavailable");
+            Problems.assertProblem(admin.read("knowledge/answers"), 503, "knowledge-unreachable");
             Problems.assertProblem(admin.delete("caches"), 503, "audit-unavailable");
             for (String health : List.of("/health/live", "/health/ready", "/health/started")) {
                 assertEquals(200, Calls.to(second).get(health).orElseThrow().statusCode(), health);
@@ -74,7 +81,51 @@ class AdminActsOnClusterIT {
                         .untilAsserted(() ->
                                 assertTrue(reasons(AdminCalls.admin(first)).contains("Fire again.")));
                 assertTrue(reasons(admin).containsAll(List.of("Fire.", "Out.", "Out for good.")));
+                assertWhatIsRemovedAtOneIsGoneFrom(second, first);
             }
+        }
+    }
+
+    private static void assertWhatIsAddedAtOneIsKnownTo(Server one, Server other) {
+        AdminCalls admin = AdminCalls.admin(one);
+        assertEquals(
+                201,
+                admin.upload("lockers.md", "# Lockers\n\nA locker costs two pounds.")
+                        .statusCode());
+        await().atMost(KNOWN).until(() -> sourceOf(other, LOCKER).equals("help/lockers"));
+        String dogs = "{\"question\":\"May I bring my dog?\",\"answer\":\"Dogs are welcome.\"}";
+        assertEquals(201, admin.answer("POST", "knowledge/answers", dogs).statusCode());
+        await().atMost(KNOWN).until(() -> sourceOf(other, DOG).equals("May I bring my dog?"));
+        await().atMost(KNOWN).until(() -> sourceOf(one, DOG).equals("May I bring my dog?"));
+    }
+
+    private static void assertWhatIsRemovedAtOneIsGoneFrom(Server one, Server other) {
+        AdminCalls admin = AdminCalls.admin(one);
+        for (String kind : List.of("documents", "answers")) {
+            JsonObject added = Calls.object(admin.read("knowledge/" + kind))
+                    .getJsonArray(kind)
+                    .getJsonObject(0);
+            assertEquals(
+                    204,
+                    admin.delete("knowledge/" + kind + "/" + added.getString("id"))
+                            .statusCode());
+        }
+        for (Server server : List.of(one, other)) {
+            await().atMost(KNOWN).until(() -> !sourceOf(server, LOCKER).equals("help/lockers"));
+            await().atMost(KNOWN).until(() -> !sourceOf(server, DOG).equals("May I bring my dog?"));
+        }
+    }
+
+    /** The address of the first source of an answer, or its title where it has none. */
+    private static String sourceOf(Server server, String question) {
+        Servers.fake().answer("As it says there. [1]");
+        try {
+            Calls calls = Calls.to(server);
+            JsonObject answer = Calls.object(calls.ask(calls.session(), question));
+            JsonObject source = answer.getJsonArray("sources").getJsonObject(0);
+            return source.getString("url").isEmpty() ? source.getString("title") : source.getString("url");
+        } finally {
+            Servers.fake().unscripted();
         }
     }
 
