@@ -3,6 +3,7 @@ package org.voiceagent.outbound;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.voiceagent.outbound.OutboundFailure.Kind;
@@ -36,6 +37,11 @@ public final class OutboundStream implements AutoCloseable {
 
     public Optional<String> header(String name) {
         return headers.firstValue(name);
+    }
+
+    /** All of this name, for those that may come more than once. */
+    public List<String> headers(String name) {
+        return headers.allValues(name);
     }
 
     /**

@@ -9,6 +9,8 @@
  *
  * <p>{@link org.voiceagent.outbound.Webhook} stands on it: it delivers what this server tells others by itself.
  *
+ * <p>{@link org.voiceagent.outbound.ForeignPages} does as well: it calls what others have named, and looks at the address first.
+ *
  * <p>Traps:
  *
  * <ul>
