@@ -97,6 +97,7 @@ class WallsTest {
                 .mayOnlyBeAccessedByLayers(
                         "upstream",
                         "conversation",
+                        "knowledge",
                         "transcription",
                         "answer",
                         "speech",

@@ -41,6 +41,9 @@ final class DocumentText {
                 return decoded(bytes, wide);
             }
         }
+        if (hasMarkOf(StandardCharsets.UTF_8, bytes)) {
+            return decoded(bytes, StandardCharsets.UTF_8);
+        }
         return decoded(bytes, named(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)));
     }
 

@@ -26,6 +26,18 @@ public class DocumentTrial {
 
     private Optional<DocumentReader> reader = Optional.empty();
 
+    DocumentTrial() {}
+
+    DocumentTrial(DocumentReader reader, InstantSource clock) {
+        this.reader = Optional.of(reader);
+        this.clock = clock;
+    }
+
+    /** When what it makes is added. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Longest content, in bytes ({@code voice.knowledge.max-bytes}). */
     public int maxBytes() {
         return DocumentLimits.from(new Settings(config)).bytes();

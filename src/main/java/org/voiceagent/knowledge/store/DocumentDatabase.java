@@ -55,4 +55,9 @@ public class DocumentDatabase {
     public Optional<DocumentTable> table() {
         return database.map(DocumentTable::new);
     }
+
+    /** Empty where nothing is kept. */
+    public Optional<FetchTable> fetches() {
+        return database.map(FetchTable::new);
+    }
 }
