@@ -9,8 +9,8 @@
  * row. Texts are redacted on the writer's thread, before anything leaves the memory; of a turn that the conversation does
  * not remember no words are kept at all.
  *
- * <p>An erased session leaves a tombstone in SQL. The writer looks for it before and after each batch, so a row that waited
- * on another member does not come back. While the database is dead, what is to be erased waits in a map of the cluster.
+ * <p>An erased session leaves a tombstone in SQL. The writer looks for it before and after each batch, and the erasure for rows
+ * before and after it has left the tombstone, so a row that waited on another member does not come back. While the database is dead, what is to be erased waits in a map of the cluster.
  *
  * <p>Whatever deletes a turn's row keeps its cost, as a sum of its day: money stays spent.
  *

@@ -69,6 +69,17 @@ public final class LogRows implements AutoCloseable {
      * @return how many there were
      */
     public int erase(SessionRef session, boolean anyway, Instant at) {
+        int deleted = buried(session, anyway, at);
+        // a writer that has seen no tombstone yet may have written while this was under way, unseen
+        return deleted > 0 || anyway
+                ? deleted
+                        + transactions
+                                .call(entities -> delete(entities, session.value()))
+                                .orElse(0)
+                : deleted;
+    }
+
+    private int buried(SessionRef session, boolean anyway, Instant at) {
         return transactions
                 .call(entities -> {
                     int deleted = delete(entities, session.value());
