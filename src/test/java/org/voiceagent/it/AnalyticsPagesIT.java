@@ -155,7 +155,7 @@ class AnalyticsPagesIT extends DemoSite {
                         .filter(new Locator.FilterOptions().setHasText("First audio")))
                 .containsText(time(audio.p50()) + time(audio.p95()) + time(audio.p99()));
         assertThat(table("Popular questions").locator("tbody tr").first())
-                .containsText(count(known.questions().get(0).turns()));
+                .containsText(count(known.questions().get(0).tally().turns()));
         assertAccessible();
         assertEquals(List.of(), complaints);
     }

@@ -3,16 +3,10 @@ package org.voiceagent.insight.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.voiceagent.conversation.entity.SessionRef;
 import org.voiceagent.insight.entity.DayFigures;
 import org.voiceagent.insight.entity.Kind;
@@ -28,8 +22,6 @@ import org.voiceagent.insight.store.LogView;
 /** What admins ask of the log. Every call may end with a {@link org.voiceagent.database.DatabaseUnavailable}. */
 @ApplicationScoped
 public class Analytics {
-
-    private static final int MOST_QUESTIONS = 20;
 
     @Inject
     private LogDatabase log;
@@ -77,11 +69,7 @@ public class Analytics {
     static Report report(LogView view, Window window, TurnFilter filter) {
         List<DayFigures> days = view.days(window);
         Summary summary = new Summary(days, filter);
-        TopKeys asked = summary.asked(MOST_QUESTIONS);
-        TopKeys gaps = summary.gaps(MOST_QUESTIONS);
-        Set<Long> shown =
-                Stream.concat(asked.keys().stream(), gaps.keys().stream()).collect(Collectors.toSet());
-        Map<Long, String> wordings = view.wordings(lastAsked(days, shown));
+        ReportedQuestions questions = ReportedQuestions.of(view, days, summary.days());
         return new Report(
                 window.first().toString(),
                 window.last().toString(),
@@ -95,25 +83,10 @@ public class Analytics {
                 summary.problems(),
                 summary.sessions(Visit::country),
                 summary.sessions(Visit::device),
-                worded(asked, wordings),
-                worded(gaps, wordings),
+                questions.popular(),
+                questions.unlisted(),
+                questions.gaps(filter),
                 choices(days));
-    }
-
-    private static Map<Long, LocalDate> lastAsked(List<DayFigures> days, Set<Long> keys) {
-        Map<Long, LocalDate> last = new HashMap<>();
-        days.forEach(figures -> figures.slices().stream()
-                .flatMapToLong(slice -> LongStream.of(slice.asked()))
-                .filter(keys::contains)
-                .forEach(key -> last.put(key, figures.day())));
-        return last;
-    }
-
-    private static List<Report.Asked> worded(TopKeys keys, Map<Long, String> wordings) {
-        return keys.counts().stream()
-                .filter(count -> wordings.containsKey(count.key()))
-                .map(count -> new Report.Asked(wordings.get(count.key()), count.times()))
-                .toList();
     }
 
     private static Report.Choices choices(List<DayFigures> days) {

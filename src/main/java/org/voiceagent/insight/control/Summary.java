@@ -156,11 +156,8 @@ final class Summary {
                 .toList();
     }
 
-    TopKeys asked(int most) {
-        return TopKeys.of(all.stream().map(Slice::asked).toList(), most);
-    }
-
-    TopKeys gaps(int most) {
-        return TopKeys.of(all.stream().map(Slice::gaps).toList(), most);
+    /** By day, in order. */
+    Map<LocalDate, List<Slice>> days() {
+        return days;
     }
 }

@@ -11,8 +11,9 @@ import java.util.List;
  * @param outcomes turns by how they ended; likewise languages and engines
  * @param problems failed turns by the type of the problem
  * @param countries sessions by country, empty where nobody has said; likewise devices
- * @param questions those asked most
- * @param gaps those asked most of the answers that rest on nothing the website says
+ * @param questions those asked most, by what they ask for
+ * @param unlisted turns whose question is not among them
+ * @param gaps those asked most in vain
  * @param choices what there is to filter by, whatever is filtered by now
  */
 public record Report(
@@ -28,8 +29,9 @@ public record Report(
         List<Share> problems,
         List<Share> countries,
         List<Share> devices,
-        List<Asked> questions,
-        List<Asked> gaps,
+        List<QuestionGroup> questions,
+        int unlisted,
+        List<Gap> gaps,
         Choices choices) {
 
     /**
@@ -68,9 +70,6 @@ public record Report(
     public record Times(String stage, int turns, int p50, int p95, int p99) {}
 
     public record Share(String name, int count) {}
-
-    /** @param turns in which it was asked, in any case and punctuation */
-    public record Asked(String question, int turns) {}
 
     public record Choices(List<String> languages, List<String> engines, List<String> outcomes) {}
 }

@@ -9,8 +9,6 @@ import java.util.Map;
  * @param problems how often each type ended one
  * @param times of the stages that happened
  * @param visits sessions, each once
- * @param asked the key of each question, in any order
- * @param gaps the same of those that were not answered
  */
 public record Slice(
         Kind kind,
@@ -18,5 +16,4 @@ public record Slice(
         Map<String, Integer> problems,
         Map<Stage, Samples> times,
         List<Visit> visits,
-        long[] asked,
-        long[] gaps) {}
+        AskedKeys questions) {}

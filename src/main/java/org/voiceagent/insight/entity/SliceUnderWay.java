@@ -18,6 +18,8 @@ final class SliceUnderWay {
     private final Map<Stage, Numbers> times = new EnumMap<>(Stage.class);
     private final Map<Long, Visit> visits = new HashMap<>();
     private final LongStream.Builder asked = LongStream.builder();
+    private final LongStream.Builder unanswered = LongStream.builder();
+    private final LongStream.Builder down = LongStream.builder();
     private final LongStream.Builder gaps = LongStream.builder();
     private Sums sums = Sums.NONE;
 
@@ -29,16 +31,24 @@ final class SliceUnderWay {
         sums = sums.plus(turn.sums());
         turn.problem().ifPresent(problem -> problems.merge(problem, 1, Integer::sum));
         visits.merge(turn.visit().session(), turn.visit(), Visit::with);
-        turn.question().ifPresent(key -> {
-            asked.add(key);
-            if (turn.sums().unanswered() > 0) {
-                gaps.add(key);
-            }
-        });
+        turn.question().ifPresent(key -> asked(key, turn.sums()));
         for (Stage stage : STAGES) {
             if (turn.times()[stage.ordinal()] > 0) {
                 times.computeIfAbsent(stage, first -> new Numbers()).add(turn.times()[stage.ordinal()]);
             }
+        }
+    }
+
+    private void asked(long key, Sums turn) {
+        asked.add(key);
+        if (turn.unanswered() > 0) {
+            unanswered.add(key);
+        }
+        if (turn.down() > 0) {
+            down.add(key);
+        }
+        if (turn.unanswered() + turn.down() > 0) {
+            gaps.add(key);
         }
     }
 
@@ -51,8 +61,11 @@ final class SliceUnderWay {
                 problems,
                 taken,
                 List.copyOf(visits.values()),
-                asked.build().toArray(),
-                gaps.build().toArray());
+                new AskedKeys(
+                        asked.build().toArray(),
+                        unanswered.build().toArray(),
+                        down.build().toArray(),
+                        gaps.build().toArray()));
     }
 
     /** A list of int, without an object for each. */

@@ -2,10 +2,8 @@ package org.voiceagent.insight.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,6 @@ public final class LogView {
     private static final int MOST_OF_A_CONVERSATION = 1000;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private static final String WORDING = "select t.question from voice_agent_turn t where t.question_key = ?"
-            + " and t.ended_at >= ? and t.ended_at < ? and t.question is not null order by t.ended_at desc limit 1";
 
     private static final String BETWEEN = "select count(*), count(distinct t.session_ref),"
             + " coalesce(sum(case when t.outcome = 'failed' then 1 else 0 end), 0),"
@@ -60,21 +55,9 @@ public final class LogView {
         }
     }
 
-    /**
-     * Questions as they were last asked; those that are gone meanwhile are not there.
-     *
-     * @param asked the key of each, and the day to look in: H2 reads all rows of a key within the time it is given
-     */
-    public Map<Long, String> wordings(Map<Long, LocalDate> asked) {
-        return looks.look(connection -> {
-            Map<Long, String> wordings = new HashMap<>();
-            for (var question : asked.entrySet()) {
-                Window day = new Window(question.getValue(), question.getValue(), zone());
-                List<Long> parameters = List.of(question.getKey(), day.from(), day.until());
-                looks.each(connection, WORDING, parameters, row -> wordings.put(question.getKey(), row.getString(1)));
-            }
-            return wordings;
-        });
+    /** Its questions, by their keys. */
+    public QuestionLooks questions() {
+        return new QuestionLooks(looks, zone());
     }
 
     /** @param after the last turn of the page before; empty for the first */

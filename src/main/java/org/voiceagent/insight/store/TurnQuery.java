@@ -27,19 +27,26 @@ final class TurnQuery {
     private String order = "";
 
     static TurnQuery within(Window window, TurnFilter filter) {
+        return where("t.ended_at >= ? and t.ended_at < ?", window.from(), window.until())
+                .only(filter);
+    }
+
+    /** @param values of the condition's parameters */
+    static TurnQuery where(String condition, Object... values) {
         TurnQuery query = new TurnQuery();
-        query.and("t.ended_at >= ?", window.from());
-        query.and("t.ended_at < ?", window.until());
-        query.only("t.language", filter.language());
-        query.only("t.answer_engine", filter.engine());
-        query.only("t.outcome", filter.outcome());
+        query.and(condition, values);
         return query;
     }
 
+    TurnQuery only(TurnFilter filter) {
+        only("t.language", filter.language());
+        only("t.answer_engine", filter.engine());
+        only("t.outcome", filter.outcome());
+        return this;
+    }
+
     static TurnQuery of(String session) {
-        TurnQuery query = new TurnQuery();
-        query.and("t.session_ref = ?", session);
-        return query;
+        return where("t.session_ref = ?", session);
     }
 
     TurnQuery after(TurnPlace place) {

@@ -18,12 +18,12 @@ import org.voiceagent.conversation.entity.Rating;
 /** What a report of scripted turns must say, counted in the simplest way from the script itself. */
 public final class KnownReport {
 
-    private static final int QUESTIONS = 20;
-
+    private final List<ScriptedTurn> script;
     private final List<ScriptedTurn> all;
     private final List<ScriptedTurn> turns;
 
-    private KnownReport(List<ScriptedTurn> all, TurnFilter filter) {
+    private KnownReport(List<ScriptedTurn> script, List<ScriptedTurn> all, TurnFilter filter) {
+        this.script = script;
         this.all = all;
         this.turns = all.stream()
                 .filter(turn -> filter.language().isEmpty()
@@ -43,7 +43,7 @@ public final class KnownReport {
         List<ScriptedTurn> within = script.turns().stream()
                 .filter(turn -> !day(turn).isBefore(first) && !day(turn).isAfter(last))
                 .toList();
-        return new KnownReport(within, filter).report(first, last);
+        return new KnownReport(script.turns(), within, filter).report(first, last);
     }
 
     private static LocalDate day(ScriptedTurn turn) {
@@ -51,6 +51,7 @@ public final class KnownReport {
     }
 
     private Report report(LocalDate first, LocalDate last) {
+        KnownQuestions questions = new KnownQuestions(script, all, turns);
         return new Report(
                 first.toString(),
                 last.toString(),
@@ -76,8 +77,9 @@ public final class KnownReport {
                         turn -> turn.serving().problem().get()),
                 shares(onePerSession(), turn -> turn.place().country().orElse("")),
                 shares(onePerSession(), turn -> turn.place().device().word()),
-                asked(ScriptedTurn::remembered),
-                asked(ScriptedTurn::unanswered),
+                questions.popular(),
+                questions.unlisted(),
+                questions.gaps(),
                 new Report.Choices(
                         names(turn -> turn.serving().language()),
                         names(turn -> turn.serving().engine()),
@@ -167,7 +169,7 @@ public final class KnownReport {
 
     private Report.Day perDay(LocalDate day) {
         KnownReport that = new KnownReport(
-                turns.stream().filter(turn -> day(turn).equals(day)).toList(), TurnFilter.ALL);
+                script, turns.stream().filter(turn -> day(turn).equals(day)).toList(), TurnFilter.ALL);
         return new Report.Day(
                 day.toString(),
                 that.turns.size(),
@@ -202,30 +204,7 @@ public final class KnownReport {
         return shares;
     }
 
-    /** As it was last said, and by how often. */
-    private List<Report.Asked> asked(Predicate<ScriptedTurn> which) {
-        Map<Integer, List<ScriptedTurn>> topics =
-                turns.stream().filter(which).collect(Collectors.groupingBy(ScriptedTurn::topic));
-        List<Report.Asked> asked = new ArrayList<>();
-        topics.forEach((topic, some) -> asked.add(new Report.Asked(lastWording(topic), some.size())));
-        asked.sort(MOST_FIRST);
-        return List.copyOf(asked.subList(0, Math.min(QUESTIONS, asked.size())));
-    }
-
-    /** Whatever is filtered by. */
-    private String lastWording(int topic) {
-        return all.stream()
-                .filter(turn -> turn.topic() == topic && turn.remembered())
-                .max(Comparator.comparing(ScriptedTurn::at))
-                .orElseThrow()
-                .question();
-    }
-
     private List<String> names(Function<ScriptedTurn, String> name) {
         return List.copyOf(all.stream().map(name).collect(Collectors.toCollection(TreeSet::new)));
     }
-
-    /** Which of those asked as often comes first is not promised, so both sides put them in this order. */
-    public static final Comparator<Report.Asked> MOST_FIRST =
-            Comparator.comparingInt(Report.Asked::turns).reversed().thenComparing(Report.Asked::question);
 }

@@ -107,10 +107,11 @@ public final class Script {
 
     private String wording(int topic) {
         String question = "What about topic %d, \u00c4rger & more?".formatted(topic);
-        return switch (chance.nextInt(4)) {
+        return switch (chance.nextInt(5)) {
             case 0 -> question.toUpperCase(Locale.ROOT);
             case 1 -> "  " + question.replace("?", "").replace(" ", "\n ");
             case 2 -> question.replace(",", " -") + "!!";
+            case 3 -> "Topic %d: more about \u00c4rger?".formatted(topic);
             default -> question;
         };
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.voiceagent.conversation.entity.Consumption;
@@ -54,6 +55,20 @@ public record ScriptedTurn(
 
     public boolean unanswered() {
         return serving.outcome() == Outcome.DONE && !grounded;
+    }
+
+    /** Its words, whatever the case and what stands between them. */
+    public String words() {
+        return question.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean ratedDown() {
+        return rating.isPresent() && rating.get() == Rating.DOWN;
+    }
+
+    /** Not answered, or not well; only of what is remembered there are words. */
+    public boolean inVain() {
+        return remembered() && (unanswered() || ratedDown());
     }
 
     /** What happens, in the order it is told to the log. */
