@@ -53,6 +53,7 @@ class AdminActsIT extends DemoSite {
 
     private static final Path KNOWLEDGE =
             Path.of("target", "servers", "acts-knowledge").toAbsolutePath();
+    private static final Path SYNONYMS = KNOWLEDGE.resolveSibling("acts-synonyms.txt");
 
     private Server server;
     private Calls calls;
@@ -68,6 +69,7 @@ class AdminActsIT extends DemoSite {
         environment.putAll(Admins.environment());
         environment.put("VOICE_KNOWLEDGE_LOCATION", KNOWLEDGE.toString());
         environment.put("VOICE_KNOWLEDGE_MAX_BYTES", Integer.toString(MOST_BYTES));
+        environment.put("VOICE_KNOWLEDGE_SYNONYMS", SYNONYMS.toString());
         writeKnowledge();
         server = Server.started("acts", environment);
         calls = Calls.to(server);
@@ -78,6 +80,7 @@ class AdminActsIT extends DemoSite {
     private static void writeKnowledge() {
         try {
             Files.createDirectories(KNOWLEDGE);
+            Files.writeString(SYNONYMS, "velo, bike\n");
             Files.deleteIfExists(KNOWLEDGE.resolve("parking.html"));
             Files.writeString(KNOWLEDGE.resolve("hours.md"), "# Hours\n\n## Saturday\n\nFrom ten until four.\n");
             Files.writeString(KNOWLEDGE.resolve("flyer.pdf"), "This is no PDF.");
@@ -259,6 +262,25 @@ class AdminActsIT extends DemoSite {
                 .untilAsserted(
                         () -> assertEquals("help/samstag-de", source(Calls.object(calls.ask(german, "Samstag?")))));
         assertEquals("help/hours#saturday", source(Calls.object(calls.ask(calls.session(), "Saturday?"))));
+    }
+
+    @Test
+    void synonyms_that_come_count_without_a_restart_and_broken_ones_are_told() throws IOException {
+        Files.writeString(SYNONYMS, "caturday, day of cats => saturday\n");
+        Servers.fake().answer("From ten until four. [1]");
+        String session = calls.session();
+        await().atMost(WRITTEN)
+                .untilAsserted(() -> assertEquals(
+                        "help/hours#saturday", source(Calls.object(calls.ask(session, "When is the day of cats?")))));
+        AdminCalls viewer = AdminCalls.viewer(server);
+        Files.writeString(SYNONYMS, "a => b => c\n");
+        await().atMost(WRITTEN).untilAsserted(() -> assertTrue(trouble(viewer).contains("line 1"), trouble(viewer)));
+        Files.writeString(SYNONYMS, "velo, bike, push bike\n");
+        await().atMost(WRITTEN).untilAsserted(() -> assertEquals("", trouble(viewer)));
+    }
+
+    private static String trouble(AdminCalls viewer) {
+        return Calls.object(viewer.read("knowledge")).getJsonObject("knowledge").getString("trouble", "");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.voiceagent.conversation.entity.Turn;
 import org.voiceagent.conversation.entity.TurnId;
 import org.voiceagent.conversation.store.ConversationMemory;
 import org.voiceagent.knowledge.control.SiteKnowledge;
+import org.voiceagent.knowledge.entity.Wording;
 
 /** The beans as the container wires them, seen from inside. */
 @ExtendWith(ArquillianExtension.class)
@@ -68,8 +69,7 @@ class ContainerIT {
         assertEquals(
                 "help/opening-hours#saturday",
                 knowledge
-                        .current()
-                        .find("When are you open on Saturday?", List.of(), 1)
+                        .find(Wording.only("When are you open on Saturday?"), List.of(), "en", 1)
                         .get(0)
                         .passage()
                         .url());

@@ -88,8 +88,7 @@ class ErasedEverywhereIT {
     }
 
     /** Tombstones say of the session's reference, for a while, that or when it was erased; nothing else says anything of it. */
-    private static void assertNowhere(
-            String session, HazelcastInstance maps, LogTables tables, List<Server> servers) {
+    private static void assertNowhere(String session, HazelcastInstance maps, LogTables tables, List<Server> servers) {
         String reference = reference(session);
         String entries = entries(maps);
         assertEquals(

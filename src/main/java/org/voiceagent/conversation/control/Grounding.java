@@ -25,7 +25,7 @@ public class Grounding {
                 .filter(message -> message.role() == Message.Role.USER)
                 .map(Message::content)
                 .toList();
-        return knowledge.current().find(question.wordings(), earlierQuestions, language, limits.passages()).stream()
+        return knowledge.find(question.wordings(), earlierQuestions, language, limits.passages()).stream()
                 .map(finding -> new Excerpt(
                         finding.passage().title(),
                         finding.passage().url(),

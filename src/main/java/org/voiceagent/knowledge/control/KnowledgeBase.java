@@ -87,27 +87,42 @@ public final class KnowledgeBase {
         return languages.values().stream().mapToLong(PassageSearch::bytes).sum();
     }
 
-    /** As {@link #find(List, List, String, int)}, for a question in English whose wording is sure. */
+    /** As {@link #find(Search, int)}, for a question in English whose wording is sure. */
     public List<Finding> find(String question, List<String> earlierQuestions, int most) {
         return find(Wording.only(question), earlierQuestions, ENGLISH, most);
     }
 
+    /** As {@link #find(Search, int)}, without synonyms of the site. */
+    public List<Finding> find(List<Wording> wordings, List<String> earlierQuestions, String language, int most) {
+        return find(new Search(wordings, earlierQuestions, language, SiteSynonyms.NONE), most);
+    }
+
     /**
-     * Finds passages.
+     * What is to be found.
      *
      * @param wordings the ways the question may be worded, at least one
      * @param earlierQuestions of the same conversation, oldest first; used when the question refers back to them
      * @param language the visitor's, a BCP 47 tag
+     * @param synonyms of the site
+     */
+    record Search(List<Wording> wordings, List<String> earlierQuestions, String language, SiteSynonyms synonyms) {}
+
+    /**
+     * Finds passages.
+     *
      * @return at most {@code most} passages, best first; the relevances of all passages add up to the probability that
      *     the knowledge base answers the question
      */
-    public List<Finding> find(List<Wording> wordings, List<String> earlierQuestions, String language, int most) {
-        List<PassageSearch> order = order(language);
+    List<Finding> find(Search search, int most) {
+        List<PassageSearch> order = order(search.language());
         List<List<Asked>> asked = order.stream()
-                .map(search -> search.asked(wordings, earlierQuestions))
+                .map(part -> part.asked(search.wordings(), search.earlierQuestions(), search.synonyms()))
                 .toList();
         String name = LatestFindings.name(
-                order.stream().map(PassageSearch::language).toList(),
+                Stream.concat(
+                                Stream.of(search.synonyms().version()),
+                                order.stream().map(PassageSearch::language))
+                        .toList(),
                 asked.stream().flatMap(List::stream).toList(),
                 most,
                 byMeaning());

@@ -29,11 +29,11 @@ final class LatestFindings {
     /**
      * Names a search: a question is not searched for in the same way before and after the sentence model is there.
      *
-     * @param languages that are searched, the visitor's first
+     * @param by the synonyms, and the languages that are searched, the visitor's first
      * @param wordings of the question, in each of the languages
      */
-    static String name(List<String> languages, List<PassageSearch.Asked> wordings, int most, boolean byMeaning) {
-        List<String> parts = new ArrayList<>(languages);
+    static String name(List<String> by, List<PassageSearch.Asked> wordings, int most, boolean byMeaning) {
+        List<String> parts = new ArrayList<>(by);
         parts.addAll(List.of(Integer.toString(most), Boolean.toString(byMeaning)));
         wordings.forEach(wording -> {
             parts.add(wording.question().text());

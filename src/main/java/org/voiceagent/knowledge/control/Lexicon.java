@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,20 +28,37 @@ final class Lexicon {
 
     private final String language;
     private final Analyzer analysis;
-    private final Map<List<String>, Set<String>> meanings = new HashMap<>();
-    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<List<String>, Set<String>> meanings;
+    private final Map<String, Double> weights;
+    private final SynonymPhrases synonyms;
 
     /** @param language its letters of ISO 639 */
     Lexicon(String language) {
         LanguageAnalysis known = LanguageAnalysis.of(language);
         this.language = language;
         this.analysis = known.analyzer();
+        this.meanings = new HashMap<>();
+        this.weights = new HashMap<>();
+        this.synonyms = SynonymPhrases.NONE;
         lines("/knowledge/stopwords-" + language + ".txt").forEach(this::addFunctionWords);
         known.stopWords().forEach(this::addFunctionWords);
         List<String> groups = lines("/knowledge/synonyms-" + language + ".txt");
         for (int group = 0; group < groups.size(); group++) {
             addSynonyms("=" + group, groups.get(group));
         }
+    }
+
+    private Lexicon(Lexicon other, SiteSynonyms synonyms) {
+        this.language = other.language;
+        this.analysis = other.analysis;
+        this.meanings = other.meanings;
+        this.weights = other.weights;
+        this.synonyms = SynonymPhrases.of(synonyms, other);
+    }
+
+    /** The same, for the questions of a site's visitors. What it makes of texts has to stay, since they are indexed so. */
+    Lexicon asking(SiteSynonyms synonyms) {
+        return new Lexicon(this, synonyms);
     }
 
     /** Its letters of ISO 639. */
@@ -66,25 +84,51 @@ final class Lexicon {
         List<String> stems = stems(text);
         List<Word> words = new ArrayList<>();
         for (int at = 0; at < stems.size(); ) {
-            Word word = wordAt(stems, at);
+            List<String> phrase = phraseAt(stems, at);
+            Word word = word(phrase);
             if (word.weight() > 0) {
                 words.add(word);
             }
-            at += word.stems().size();
+            at += phrase.size();
         }
         return words;
     }
 
-    private Word wordAt(List<String> stems, int at) {
-        for (int length = Math.min(LONGEST_PHRASE, stems.size() - at); length > 1; length--) {
+    /** The longest there that has a meaning, else a single word. */
+    private List<String> phraseAt(List<String> stems, int at) {
+        int longest = Math.min(Math.max(LONGEST_PHRASE, synonyms.longest()), stems.size() - at);
+        for (int length = longest; length > 1; length--) {
             List<String> phrase = stems.subList(at, at + length);
-            if (meanings.containsKey(phrase)) {
-                double weight = phrase.stream().mapToDouble(this::weight).max().orElse(1);
-                return new Word(phrase, meanings.get(phrase), Math.max(weight, LIGHT));
+            if (meanings.containsKey(phrase) || synonyms.has(phrase)) {
+                return phrase;
             }
         }
-        String stem = stems.get(at);
-        return new Word(List.of(stem), meanings.getOrDefault(List.of(stem), Set.of()), weight(stem));
+        return stems.subList(at, at + 1);
+    }
+
+    private Word word(List<String> phrase) {
+        List<String> said = synonyms.insteadOf(phrase).orElse(phrase);
+        Set<List<String>> others = synonyms.of(phrase);
+        Set<String> all = new LinkedHashSet<>(meaningsOf(said));
+        others.forEach(other -> all.addAll(meaningsOf(other)));
+        double weight = said.stream().mapToDouble(this::weight).max().orElse(1);
+        // what somebody has given a meaning says something, though its words may say little
+        double least = said.size() > 1 || !others.isEmpty() ? LIGHT : 0;
+        return new Word(
+                said,
+                all,
+                others.stream().filter(other -> !other.equals(said)).collect(Collectors.toSet()),
+                Math.max(weight, least));
+    }
+
+    private Set<String> meaningsOf(List<String> phrase) {
+        return meanings.getOrDefault(phrase, Set.of());
+    }
+
+    /** Those of a phrase that say something, which are the ones in the index; all where none does. */
+    List<String> telling(List<String> phrase) {
+        List<String> telling = phrase.stream().filter(stem -> weight(stem) > 0).toList();
+        return telling.isEmpty() ? phrase : telling;
     }
 
     private double weight(String stem) {

@@ -40,6 +40,9 @@ final class PassageIndex {
     private static final float SYNONYM_BOOST = 0.8f;
     private static final float PAIR_BOOST = 0.3f;
 
+    /** Words that may stand between those of a site's synonym: function words within other phrases are in the index. */
+    private static final int BETWEEN = 1;
+
     /** Passages are short, so length and repetition say less than BM25's usual constants assume. */
     private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
@@ -153,6 +156,9 @@ final class PassageIndex {
         forms.add(new PhraseQuery(field, word.stems().toArray(String[]::new)));
         for (String meaning : word.meanings()) {
             forms.add(new BoostQuery(new TermQuery(new Term(field, meaning)), SYNONYM_BOOST));
+        }
+        for (List<String> other : word.alternatives()) {
+            forms.add(new BoostQuery(new PhraseQuery(BETWEEN, field, other.toArray(String[]::new)), SYNONYM_BOOST));
         }
         return new DisjunctionMaxQuery(forms, 0);
     }

@@ -32,11 +32,13 @@ final class PassageSearch {
     private final SentenceWords sentenceWords;
     private final ThinkingRoom room = ThinkingRoom.ofThisMachine();
     private volatile Optional<SentenceVectors> meanings = Optional.empty();
+    private volatile Asking asking;
 
     /** @param passages all in the language of the lexicon */
     PassageSearch(List<Passage> passages, Lexicon lexicon) {
         this.passages = List.copyOf(passages);
         this.lexicon = lexicon;
+        this.asking = new Asking(SiteSynonyms.NONE, lexicon);
         this.index = new PassageIndex(passages, lexicon);
         this.coverage = new WordCoverage(
                 passages.stream().map(passage -> lexicon.words(passage.words())).toList());
@@ -52,6 +54,9 @@ final class PassageSearch {
                 .toList();
         this.sentenceWords = new SentenceWords(sentences, lexicon);
     }
+
+    /** How questions are taken apart: with the site's synonyms, which may change. */
+    private record Asking(SiteSynonyms synonyms, Lexicon lexicon) {}
 
     /** A wording as it is searched for. */
     record Asked(Question question, double share) {}
@@ -115,10 +120,20 @@ final class PassageSearch {
     }
 
     /** What is to be searched for, as this language understands it. */
-    List<Asked> asked(List<Wording> wordings, List<String> earlierQuestions) {
+    List<Asked> asked(List<Wording> wordings, List<String> earlierQuestions, SiteSynonyms synonyms) {
+        Lexicon asked = asking(synonyms);
         return wordings.stream()
-                .map(wording -> new Asked(Question.of(wording.text(), earlierQuestions, lexicon), wording.share()))
+                .map(wording -> new Asked(Question.of(wording.text(), earlierQuestions, asked), wording.share()))
                 .toList();
+    }
+
+    private Lexicon asking(SiteSynonyms synonyms) {
+        Asking latest = asking;
+        if (latest.synonyms() != synonyms) {
+            latest = new Asking(synonyms, lexicon.asking(synonyms));
+            asking = latest;
+        }
+        return latest.lexicon();
     }
 
     /** By meaning; by words alone while more questions come than meanings can be computed. */

@@ -61,6 +61,11 @@ final class SentenceWords {
                 return true;
             }
         }
-        return false;
+        return word.alternatives().stream().anyMatch(other -> hasAll(words, other));
+    }
+
+    private static boolean hasAll(List<Word> words, List<String> phrase) {
+        return phrase.stream()
+                .allMatch(stem -> words.stream().anyMatch(word -> word.stems().contains(stem)));
     }
 }

@@ -19,8 +19,10 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.voiceagent.configuration.ConfigurationError;
 import org.voiceagent.configuration.Rounds;
 import org.voiceagent.configuration.Settings;
+import org.voiceagent.knowledge.entity.Finding;
 import org.voiceagent.knowledge.entity.KnowledgeLoaded;
 import org.voiceagent.knowledge.entity.KnowledgeReport;
+import org.voiceagent.knowledge.entity.Wording;
 import org.voiceagent.knowledge.store.DocumentDatabase;
 
 /** The knowledge base of this site: read when the application starts, and again when its documents change. */
@@ -51,14 +53,19 @@ public class SiteKnowledge {
 
     private final Rounds rounds = new Rounds("voice-agent-knowledge", Set.of());
     private Optional<WatchedKnowledge> watched = Optional.empty();
+    private Optional<SynonymsFile> synonyms = Optional.empty();
     private volatile Optional<Understanding> understanding = Optional.empty();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         WatchedKnowledge knowledge = watched();
+        synonyms();
         measure(knowledge);
         tell(knowledge.current());
         knowledge.learn();
-        rounds.every(new Settings(config).duration("voice.knowledge.look"), () -> knowledge.look(this::tell));
+        rounds.every(new Settings(config).duration("voice.knowledge.look"), () -> {
+            synonyms().look();
+            knowledge.look(this::tell);
+        });
     }
 
     /** Read at the first call, which may come before the start's event when another bean starts first. */
@@ -79,6 +86,13 @@ public class SiteKnowledge {
             watched = Optional.of(new WatchedKnowledge(shelves, folder.changes(), understanding.get(), clock));
         }
         return watched.get();
+    }
+
+    private synchronized SynonymsFile synonyms() {
+        if (synonyms.isEmpty()) {
+            synonyms = Optional.of(new SynonymsFile(new Settings(config).optionalText(SynonymsFile.KEY)));
+        }
+        return synonyms.get();
     }
 
     /** Of documents that do not say theirs ({@code voice.knowledge.language}). */
@@ -104,9 +118,10 @@ public class SiteKnowledge {
         loaded.fire(new KnowledgeLoaded(base.passages()));
     }
 
-    /** As it is now; who asks it more than once for the same answer keeps it. */
-    public KnowledgeBase current() {
-        return watched().current();
+    /** As {@link KnowledgeBase#find(List, List, String, int)}, of what is known now, and with the site's synonyms. */
+    public List<Finding> find(List<Wording> wordings, List<String> earlierQuestions, String language, int most) {
+        SiteSynonyms now = synonyms().current();
+        return watched().current().find(new KnowledgeBase.Search(wordings, earlierQuestions, language, now), most);
     }
 
     /** Whether it is worth asking: as well as it will be searched, or by words where meanings take minutes to learn. */
@@ -116,7 +131,7 @@ public class SiteKnowledge {
 
     /** What this member knows, and from which documents. */
     public KnowledgeReport report() {
-        return watched().report();
+        return watched().report().orTrouble(synonyms().trouble());
     }
 
     /** Has what has changed taken up now, in the background, and not with the next look. */

@@ -1,11 +1,13 @@
 package org.voiceagent.knowledge.control;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells what part of a question's information a passage's words hold. A word weighs the more, the fewer passages have it;
@@ -64,22 +66,36 @@ final class WordCoverage {
                 parts[passage] = SYNONYM;
             }
         }
-        Set<String> stems = Set.copyOf(word.stems());
+        for (List<String> other : word.alternatives()) {
+            hold(parts, other, SYNONYM);
+        }
+        hold(parts, word.stems(), 1);
+        return parts;
+    }
+
+    /** Gives a part to the passages that have all of a phrase. */
+    private void hold(double[] parts, List<String> phrase, double part) {
+        Set<String> stems = Set.copyOf(phrase);
         int[] having = new int[passages];
         for (String stem : stems) {
             for (int passage : places(stem)) {
                 if (++having[passage] == stems.size()) {
-                    parts[passage] = 1;
+                    parts[passage] = part;
                 }
             }
         }
-        return parts;
     }
 
     private double rarity(Word word) {
-        int frequency = Math.max(
-                word.stems().stream().mapToInt(this::frequency).max().orElse(0),
-                word.meanings().stream().mapToInt(this::frequency).max().orElse(0));
+        int frequency = Stream.of(word.stems(), word.meanings())
+                .flatMap(Collection::stream)
+                .mapToInt(this::frequency)
+                .max()
+                .orElse(0);
+        for (List<String> other : word.alternatives()) {
+            int rarest = other.stream().mapToInt(this::frequency).min().orElse(0);
+            frequency = Math.max(frequency, rarest);
+        }
         return Math.log(1 + passages / (frequency + 0.5));
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param byMeaning whether questions are compared with passages by meaning as well as by words
  * @param reading whether the folder is being read
  * @param watched whether it is looked for changes by itself
- * @param trouble why what is in the folder now is not what is known; empty when it is
+ * @param trouble why what is in the folder, or in the file of synonyms, is not what counts; empty when it is
  * @param documents by name
  */
 public record KnowledgeReport(
@@ -29,5 +29,11 @@ public record KnowledgeReport(
 
     public KnowledgeReport {
         documents = List.copyOf(documents);
+    }
+
+    /** The same, with another trouble where there is none of the folder. */
+    public KnowledgeReport orTrouble(Optional<String> other) {
+        return new KnowledgeReport(
+                version, built, passages, bytes, byMeaning, reading, watched, trouble.or(() -> other), documents);
     }
 }
