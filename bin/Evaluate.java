@@ -1,3 +1,5 @@
+import command.Json;
+import command.Refused;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -97,16 +99,6 @@ class NotMeasured extends RuntimeException {
     }
 }
 
-/** The server answered one call, but not with what was asked for. */
-class Refused extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    Refused(String message) {
-        super(message);
-    }
-}
-
 /** What the command was called with. */
 class Options {
 
@@ -127,7 +119,7 @@ class Options {
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "url", "http://localhost:8080",
-            "questions", System.getProperty("evaluate.questions", "questions.tsv"),
+            "questions", "questions.tsv",
             "report", "evaluation.json",
             "parallel", "1",
             "patience", "120");
@@ -975,200 +967,5 @@ class Report {
         pair.put(one, first);
         pair.put(other, second);
         return pair;
-    }
-}
-
-/** Reads and writes JSON: objects are maps, arrays lists, numbers decimals. */
-class Json {
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-    private static final String ESCAPES = "\"\\/bfnrt";
-    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
-    private static final int DEEPEST = 50;
-    private static final int HEX = 16;
-    private static final int UNICODE = 4;
-
-    private final String text;
-    private int at;
-    private int depth;
-
-    private Json(String text) {
-        this.text = text;
-    }
-
-    /** @throws Refused where it is no object */
-    static Map<String, Object> read(String text) {
-        Json json = new Json(text);
-        try {
-            Object value = json.value();
-            json.blank();
-            if (value instanceof Map && json.at == text.length()) {
-                return object(value);
-            }
-        } catch (IndexOutOfBoundsException | NumberFormatException ended) {
-            throw new Refused("JSON that ends too early");
-        }
-        throw new Refused("no JSON object");
-    }
-
-    /** Empty for anything else. */
-    @SuppressWarnings("unchecked") // only what this class has read is asked for
-    static Map<String, Object> object(Object value) {
-        return value instanceof Map ? (Map<String, Object>) value : Map.of();
-    }
-
-    /** Empty for anything else. */
-    static List<?> list(Object value) {
-        return value instanceof List<?> list ? list : List.of();
-    }
-
-    /** Empty for anything else. */
-    static String text(Object value) {
-        return value instanceof String string ? string : "";
-    }
-
-    /** 0 for anything else. */
-    static int number(Object value) {
-        return value instanceof BigDecimal number ? number.intValue() : 0;
-    }
-
-    private Object value() {
-        blank();
-        char first = text.charAt(at);
-        return switch (first) {
-            case '{' -> members();
-            case '[' -> elements();
-            case '"' -> string();
-            case 't' -> word("true", true);
-            case 'f' -> word("false", false);
-            case 'n' -> word("null", Optional.empty());
-            default -> number();
-        };
-    }
-
-    private Map<String, Object> members() {
-        Map<String, Object> members = new LinkedHashMap<>();
-        open();
-        while (!closed('}', members.isEmpty())) {
-            blank();
-            String name = string();
-            blank();
-            take(':');
-            members.put(name, value());
-        }
-        return members;
-    }
-
-    private List<Object> elements() {
-        List<Object> elements = new ArrayList<>();
-        open();
-        while (!closed(']', elements.isEmpty())) {
-            elements.add(value());
-        }
-        return elements;
-    }
-
-    private void open() {
-        at++;
-        if (++depth > DEEPEST) {
-            throw new Refused("JSON that is too deep");
-        }
-    }
-
-    /** Takes the end, or the comma before the next. */
-    private boolean closed(char end, boolean first) {
-        blank();
-        if (text.charAt(at) == end) {
-            at++;
-            depth--;
-            return true;
-        }
-        if (!first) {
-            take(',');
-        }
-        return false;
-    }
-
-    private String string() {
-        take('"');
-        StringBuilder string = new StringBuilder();
-        while (text.charAt(at) != '"') {
-            char next = text.charAt(at++);
-            string.append(next == '\\' ? escaped() : next);
-        }
-        at++;
-        return string.toString();
-    }
-
-    private char escaped() {
-        char kind = text.charAt(at++);
-        if (kind == 'u') {
-            at += UNICODE;
-            return (char) Integer.parseInt(text.substring(at - UNICODE, at), HEX);
-        }
-        int which = ESCAPES.indexOf(kind);
-        if (which < 0) {
-            throw new Refused("JSON with an unknown escape");
-        }
-        return ESCAPED.charAt(which);
-    }
-
-    private Object word(String word, Object meaning) {
-        if (!text.startsWith(word, at)) {
-            throw new Refused("no JSON");
-        }
-        at += word.length();
-        return meaning;
-    }
-
-    private BigDecimal number() {
-        var number = NUMBER.matcher(text).region(at, text.length());
-        if (!number.lookingAt()) {
-            throw new Refused("no JSON");
-        }
-        at = number.end();
-        return new BigDecimal(number.group());
-    }
-
-    private void take(char expected) {
-        if (text.charAt(at++) != expected) {
-            throw new Refused("JSON without " + expected);
-        }
-    }
-
-    private void blank() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    static String write(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(member -> quoted(member.getKey().toString()) + ":" + write(member.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Json::write).collect(Collectors.joining(",\n", "[", "]"));
-        }
-        if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
-        }
-        return value instanceof String string ? quoted(string) : value.toString();
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char next : text.toCharArray()) {
-            int which = ESCAPED.indexOf(next);
-            if (which >= 0 && next != '/') {
-                quoted.append('\\').append(ESCAPES.charAt(which));
-            } else if (next < ' ') {
-                quoted.append(String.format("\\u%04x", (int) next));
-            } else {
-                quoted.append(next);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voiceagent.command.CommandRun;
 
 /** The command {@code bin/evaluate} on a server whose answers are known. */
 class EvaluateTest {
@@ -47,7 +49,7 @@ class EvaluateTest {
 
     @BeforeAll
     static void compile() throws ReflectiveOperationException, IOException {
-        command = EvaluateRun.compiled(classes);
+        command = CommandRun.compiled(classes, "Evaluate.java", "Evaluate");
     }
 
     /** Two right, one wrong, one asked back rightly; one of two off-topic questions answered. */
@@ -70,7 +72,7 @@ class EvaluateTest {
 
     @Test
     void counts_how_the_questions_fared() throws Exception {
-        EvaluateRun run = run("--prices", "1,0.5,10");
+        CommandRun run = run("--prices", "1,0.5,10");
         assertEquals(0, run.exitCode(), run.told());
         JsonObject report = report();
         assertEquals(4, report.getInt("answerable"));
@@ -125,7 +127,7 @@ class EvaluateTest {
     @CsvSource({"50,25,50,0", "51,25,50,1", "50,24.9,50,1", "50,25,49,1"})
     void the_exit_code_says_whether_the_aims_hold(String right, String wrong, String offTopic, int exitCode)
             throws Exception {
-        EvaluateRun run = run("--right", right, "--wrong", wrong, "--off-topic", offTopic);
+        CommandRun run = run("--right", right, "--wrong", wrong, "--off-topic", offTopic);
         assertEquals(exitCode, run.exitCode(), run.told());
         assertEquals(exitCode == 1, run.told().contains("Missed: "), run.told());
     }
@@ -149,7 +151,7 @@ class EvaluateTest {
 
     @Test
     void conversations_may_be_held_at_once() throws Exception {
-        EvaluateRun run = run("--parallel", "3", "--right", "50");
+        CommandRun run = run("--parallel", "3", "--right", "50");
         assertEquals(0, run.exitCode(), run.told());
         assertEquals("a", report().getJsonArray("answers").getJsonObject(0).getString("id"));
     }
@@ -178,7 +180,7 @@ class EvaluateTest {
         agent.refuses("Who wrote Hamlet?", status, "1");
         script();
         long begun = System.nanoTime();
-        EvaluateRun run = run();
+        CommandRun run = run();
         assertEquals(0, run.exitCode(), run.told());
         assertTrue(System.nanoTime() - begun >= 1_000_000_000L, "waited");
         assertEquals(
@@ -194,7 +196,7 @@ class EvaluateTest {
         agent.forget();
         agent.refuses("When on Saturday?", status, retryAfter);
         script();
-        EvaluateRun run = run();
+        CommandRun run = run();
         assertEquals(1, run.exitCode(), run.told());
         assertEquals(2, report().getInt("failed"));
         assertTrue(
@@ -231,7 +233,7 @@ class EvaluateTest {
                 "--questions pom.xml"
             })
     void wrong_calls_are_told_before_anything_is_asked(String wrong) throws Exception {
-        EvaluateRun run = run(wrong.split(" "));
+        CommandRun run = run(wrong.split(" "));
         assertEquals(2, run.exitCode(), run.told());
         assertEquals(List.of(), agent.calls());
     }
@@ -246,7 +248,7 @@ class EvaluateTest {
             })
     void a_file_of_questions_that_means_nothing_is_refused_with_its_line(String lines) throws Exception {
         Files.writeString(folder.resolve("questions.tsv"), lines);
-        EvaluateRun run = run();
+        CommandRun run = run();
         assertEquals(2, run.exitCode(), run.told());
         assertTrue(run.told().contains("Line "), run.told());
     }
@@ -254,14 +256,14 @@ class EvaluateTest {
     @Test
     void nobody_who_listens_is_told_by_the_exit_code_of_the_process() throws Exception {
         agent.close();
-        EvaluateRun run = EvaluateRun.process(arguments());
+        CommandRun run = CommandRun.process("evaluate", arguments(), Map.of());
         assertEquals(2, run.exitCode(), run.told());
         assertTrue(run.told().contains("Nobody listens at " + agent.url()), run.told());
         assertFalse(Files.exists(folder.resolve("report.json")));
     }
 
-    private EvaluateRun run(String... more) throws ReflectiveOperationException {
-        return EvaluateRun.inside(command, arguments(more));
+    private CommandRun run(String... more) throws ReflectiveOperationException {
+        return CommandRun.inside(command, arguments(more));
     }
 
     private List<String> arguments(String... more) {

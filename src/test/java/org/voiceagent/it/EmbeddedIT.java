@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.audio.Wav;
-import org.voiceagent.evaluation.EvaluateRun;
+import org.voiceagent.command.CommandRun;
 import org.voiceagent.speech.SpokenQuestion;
 
 /** The three stages without any network, through the calls. */
@@ -70,12 +71,15 @@ class EmbeddedIT {
                 e\tofftopic\tWhat's the capital of Australia?\t-\t-
                 """);
         Path report = folder.resolve("report.json");
-        EvaluateRun run = EvaluateRun.process(List.of(
-                "--url", Servers.embedded().url().toString(),
-                "--questions", questions.toString(),
-                "--report", report.toString(),
-                "--right", "75",
-                "--wrong", "24"));
+        CommandRun run = CommandRun.process(
+                "evaluate",
+                List.of(
+                        "--url", Servers.embedded().url().toString(),
+                        "--questions", questions.toString(),
+                        "--report", report.toString(),
+                        "--right", "75",
+                        "--wrong", "24"),
+                Map.of());
         assertEquals(1, run.exitCode(), run.told());
         JsonObject told = Calls.object(Files.readString(report));
         assertEquals(3, told.getInt("right"), run.told());

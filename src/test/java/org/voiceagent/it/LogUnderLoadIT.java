@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voiceagent.command.CommandRun;
 import org.voiceagent.database.TestDatabases;
 import org.voiceagent.members.Sizes;
 
@@ -80,6 +81,11 @@ class LogUnderLoadIT {
         try (Server server = Server.started(name, setup());
                 Load all = new Load(server)) {
             goes(server, all, () -> growNoFurther(server, Long.toString(Files.size(file(data)))));
+            CommandRun verified =
+                    CommandRun.process("verify", List.of(server.url().toString(), "--no-voice"), Map.of());
+            assertEquals(1, verified.exitCode(), verified.told());
+            assertTrue(verified.told().contains("FAILED   log of turns"), verified.told());
+            assertTrue(verified.told().contains("make room on its disk"), verified.told());
             growNoFurther(server, "unlimited");
             comesBack(server, all);
             dropped = dropped(server);

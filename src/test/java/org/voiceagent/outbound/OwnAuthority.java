@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -29,8 +31,19 @@ public final class OwnAuthority {
     }
 
     public static OwnAuthority in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+        return in(folder, "-validity", "90");
+    }
+
+    /** Its certificate was good until a short while ago. */
+    public static OwnAuthority expiredIn(Path folder)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        return in(folder, "-startdate", "-10d", "-validity", "9");
+    }
+
+    private static OwnAuthority in(Path folder, String... validity)
+            throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("keys.p12");
-        keytool(file, folder.resolve("keytool.log"));
+        keytool(file, folder.resolve("keytool.log"), validity);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -57,25 +70,26 @@ public final class OwnAuthority {
         return server;
     }
 
-    private static void keytool(Path file, Path log) throws IOException, InterruptedException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keystore",
-                        file.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-alias",
-                        "own",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost")
+    private static void keytool(Path file, Path log, String... validity) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-alias",
+                "own",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost"));
+        command.addAll(List.of(validity));
+        Process keytool = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
