@@ -20,7 +20,7 @@ class Turn {
 
     private static final int FOUND = 200;
     /** Shorter answers come at once by themselves. */
-    private static final long LONG_ENOUGH_MILLISECONDS = 300;
+    private static final long LONG_ENOUGH_MILLISECONDS = 1000;
     private static final int PART = 4;
 
     private final Site site;

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,12 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Before a server, as operators have one; badly set up: it holds answers back, and lets no WebSocket through. */
+/** Before a server, as operators have one, but that it lets no WebSocket through. */
 final class ReverseProxy implements AutoCloseable {
 
     /** Of a connection, and not of what is sent on it. */
     private static final Set<String> HOP =
             Set.of("connection", "content-length", "host", "http2-settings", "transfer-encoding", "upgrade", "date");
+
+    private static final int NO_CONTENT = 204;
+    private static final int PIECE = 8192;
 
     private record Reply(int status, String body) {}
 
@@ -34,6 +39,8 @@ final class ReverseProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Reply> own = new ConcurrentHashMap<>();
     private final Set<String> dropped = new HashSet<>(HOP);
+
+    private boolean holdsBack;
 
     private ReverseProxy(Server server, HttpServer listener) {
         this.server = server;
@@ -60,6 +67,12 @@ final class ReverseProxy implements AutoCloseable {
     /** Answers itself what begins so. */
     ReverseProxy answering(String path, int status, String json) {
         own.put(path, new Reply(status, json));
+        return this;
+    }
+
+    /** Sends an answer when it has all of it. */
+    ReverseProxy holdingBack() {
+        holdsBack = true;
         return this;
     }
 
@@ -94,14 +107,29 @@ final class ReverseProxy implements AutoCloseable {
                     .forEach((name, values) -> values.stream()
                             .filter(value -> !dropped.contains(name.toLowerCase(Locale.ROOT)))
                             .forEach(value -> request.header(name, value)));
-            HttpResponse<byte[]> answer = Calls.to(server).bytes(request);
-            Headers headers = exchange.getResponseHeaders();
-            answer.headers()
-                    .map()
-                    .forEach((name, values) -> values.stream()
-                            .filter(value -> !HOP.contains(name.toLowerCase(Locale.ROOT)))
-                            .forEach(value -> headers.add(name, value)));
-            send(exchange, answer.statusCode(), answer.body());
+            forward(exchange, request);
+        }
+    }
+
+    private void forward(HttpExchange exchange, HttpRequest.Builder request) throws IOException {
+        HttpResponse<InputStream> answer = Calls.to(server).send(request, BodyHandlers.ofInputStream());
+        Headers headers = exchange.getResponseHeaders();
+        answer.headers()
+                .map()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> !HOP.contains(name.toLowerCase(Locale.ROOT)))
+                        .forEach(value -> headers.add(name, value)));
+        try (InputStream body = answer.body()) {
+            if (holdsBack) {
+                send(exchange, answer.statusCode(), body.readAllBytes());
+                return;
+            }
+            exchange.sendResponseHeaders(answer.statusCode(), answer.statusCode() == NO_CONTENT ? -1 : 0);
+            byte[] piece = new byte[PIECE];
+            for (int size = body.read(piece); size > 0; size = body.read(piece)) {
+                exchange.getResponseBody().write(piece, 0, size);
+                exchange.getResponseBody().flush();
+            }
         }
     }
 
