@@ -287,7 +287,8 @@ class AdminActsIT extends DemoSite {
     void an_admin_sees_what_is_known_and_has_it_read_again() {
         page.navigate(address() + "/admin/#knowledge");
         Admins.signIn(page, "admin", Admins.PASSWORD);
-        Locator table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Documents"));
+        Locator table = page.getByRole(
+                AriaRole.TABLE, new Page.GetByRoleOptions().setName("Documents").setExact(true));
         assertThat(table).containsText("flyer.pdf");
         assertThat(table).containsText("Refused: it cannot be read: IOException. It is left out.");
         assertThat(page.locator("main")).containsText("Searched by");
@@ -345,7 +346,7 @@ class AdminActsIT extends DemoSite {
     @ParameterizedTest
     @CsvSource({
         "empty.md, text/markdown, '', 422, document-refused",
-        "broken.pdf, application/pdf, '%PDF-1.7 and no more', 422, document-refused",
+        "<img src=x>.pdf, application/pdf, '%PDF-1.7 and no more', 422, document-refused",
         "<script>.html, text/html, '<nav>Nothing is said</nav>', 422, document-refused",
         "../../up.md, text/markdown, '# Up', 422, invalid-field",
         "a/b.md, text/markdown, '# Up', 422, invalid-field",
@@ -373,7 +374,7 @@ class AdminActsIT extends DemoSite {
         Arrays.fill(large, (byte) 'a');
         Problems.assertProblem(admin.upload("large.md", "text/markdown", large), 413, "body-too-large");
         byte[] largest = Arrays.copyOf(large, MOST_BYTES);
-        HttpResponse<String> kept = admin.upload("<i>largest</i>.md", "text/markdown", largest);
+        HttpResponse<String> kept = admin.upload("<i>largest.md", "text/markdown", largest);
         assertEquals(201, kept.statusCode(), kept.body());
         assertEquals(
                 204,
@@ -433,12 +434,12 @@ class AdminActsIT extends DemoSite {
         Admins.signIn(page, "admin", Admins.PASSWORD);
         page.getByLabel("Documents: Markdown, HTML or PDF").setInputFiles(new FilePayload[] {
             new FilePayload("sauna.md", "", "# Sauna\n\nThe sauna is warm.\n".getBytes(StandardCharsets.UTF_8)),
-            new FilePayload("<b>broken</b>.pdf", "", new byte[] {1})
+            new FilePayload("<b>broken.pdf", "", new byte[] {1})
         });
         button("Upload").click();
         Locator told = page.locator("p[role=status]");
         assertThat(told).containsText("sauna.md is uploaded.");
-        assertThat(told).containsText("<b>broken</b>.pdf: The document cannot be read");
+        assertThat(told).containsText("<b>broken.pdf: The document cannot be read");
         Locator uploads = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Uploaded documents"));
         assertThat(uploads).containsText("sauna.md");
         page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)).fill("Is there a kiosk?");

@@ -44,10 +44,15 @@ final class KnowledgeProblem extends Problem {
                     "document-refused",
                     422,
                     "The document is refused",
-                    "The document " + refused.getMessage() + ". Nothing was changed.",
+                    "The document " + reason(refused) + ". Nothing was changed.",
                     Optional.empty(),
                     refused);
         }
+    }
+
+    /** What broke its reader is for the log of the server, and no word for people. */
+    private static String reason(DocumentRefused refused) {
+        return refused.getMessage().replaceFirst(": \\w+$", ": it is broken, or not what its name says");
     }
 
     static KnowledgeProblem notFound() {

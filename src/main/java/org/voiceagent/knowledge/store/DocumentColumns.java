@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voiceagent.knowledge.entity.DocumentKind;
@@ -86,7 +87,17 @@ final class DocumentColumns {
         return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    static KeptDocument read(ResultSet row) throws SQLException {
+    static List<KeptDocument> readAll(PreparedStatement select) throws SQLException {
+        List<KeptDocument> documents = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                documents.add(read(rows));
+            }
+        }
+        return documents;
+    }
+
+    private static KeptDocument read(ResultSet row) throws SQLException {
         return new KeptDocument(
                 row.getString(KEY),
                 DocumentKind.of(row.getString("kind")),

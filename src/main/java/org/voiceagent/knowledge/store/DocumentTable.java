@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,8 @@ public final class DocumentTable {
             "update voice_agent_document_version set version = version + 1 where id = 1";
     private static final String VERSION = "select version from voice_agent_document_version where id = 1";
 
-    /** A document of megabytes takes longer than what others ask. */
-    private static final Duration CONTENT_TIME = Duration.ofSeconds(10);
+    /** A document of megabytes takes longer than what others ask, and so does all on a busy machine. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Database database;
 
@@ -46,8 +45,8 @@ public final class DocumentTable {
 
     /** Another number after each change. */
     public long version() {
-        return reached(connection -> {
-            try (PreparedStatement select = statement(connection, VERSION);
+        return looked(connection -> {
+            try (PreparedStatement select = look(connection, VERSION);
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -57,55 +56,40 @@ public final class DocumentTable {
 
     /** All, by kind and name. */
     public List<KeptDocument> all() {
-        return reached(connection -> {
-            try (PreparedStatement select = statement(connection, SELECT + " order by kind, name, id")) {
-                return documents(select);
+        return looked(connection -> {
+            try (PreparedStatement select = look(connection, SELECT + " order by kind, name, id")) {
+                return DocumentColumns.readAll(select);
             }
         });
     }
 
     public Optional<KeptDocument> find(String id) {
-        return reached(connection -> {
-            try (PreparedStatement select = statement(connection, SELECT + OF_ID)) {
+        return looked(connection -> {
+            try (PreparedStatement select = look(connection, SELECT + OF_ID)) {
                 select.setString(1, id);
-                return documents(select).stream().findFirst();
+                return DocumentColumns.readAll(select).stream().findFirst();
             }
         });
     }
 
-    private static List<KeptDocument> documents(PreparedStatement select) throws SQLException {
-        List<KeptDocument> documents = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                documents.add(DocumentColumns.read(rows));
-            }
-        }
-        return documents;
-    }
-
     /** What is in a document; empty when there is none of this id. */
     public Optional<byte[]> content(String id) {
-        database.reach();
-        return database.aside(
-                connection -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement("select content from " + CONTENT + OF_ID)) {
-                        select.setQueryTimeout((int) CONTENT_TIME.toSeconds());
-                        select.setString(1, id);
-                        try (ResultSet row = select.executeQuery()) {
-                            return row.next() ? Optional.of(row.getBytes(1)) : Optional.<byte[]>empty();
-                        }
-                    }
-                },
-                CONTENT_TIME);
+        return looked(connection -> {
+            try (PreparedStatement select = look(connection, "select content from " + CONTENT + OF_ID)) {
+                select.setString(1, id);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getBytes(1)) : Optional.<byte[]>empty();
+                }
+            }
+        });
     }
 
     /** The contents of all documents of a kind, by their ids: of one whose documents are small. */
     public Map<String, byte[]> contents(DocumentKind kind) {
         String ofKind =
                 "select c.id, c.content from " + CONTENT + " c join " + TABLE + " d on d.id = c.id where d.kind = ?";
-        return reached(connection -> {
-            try (PreparedStatement select = statement(connection, ofKind)) {
+        return looked(connection -> {
+            try (PreparedStatement select = look(connection, ofKind)) {
                 select.setString(1, kind.word());
                 Map<String, byte[]> contents = new HashMap<>();
                 try (ResultSet rows = select.executeQuery()) {
@@ -182,6 +166,12 @@ public final class DocumentTable {
         }
     }
 
+    /** Nobody's turn waits for it, so a look that takes long is no outage. */
+    private <T> T looked(Work<T> work) {
+        database.reach();
+        return database.aside(work, LOOK);
+    }
+
     /** There may be nobody else who looks whether it is back, and brings its tables up to date. */
     private <T> T reached(Work<T> work) {
         database.reach();
@@ -189,8 +179,15 @@ public final class DocumentTable {
     }
 
     private PreparedStatement statement(Connection connection, String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setQueryTimeout(database.seconds());
+        return limited(connection.prepareStatement(sql), database.seconds());
+    }
+
+    private static PreparedStatement look(Connection connection, String sql) throws SQLException {
+        return limited(connection.prepareStatement(sql), (int) LOOK.toSeconds());
+    }
+
+    private static PreparedStatement limited(PreparedStatement statement, int seconds) throws SQLException {
+        statement.setQueryTimeout(seconds);
         return statement;
     }
 }
