@@ -19,7 +19,7 @@
  * its print in the database (how many turns, when, how rated) is the same.
  *
  * <p>Questions are grouped by what they ask for, by the stems of their words and not by the vectors of {@code knowledge}: a vector takes
- * 50 ms of a core, six hundred half a minute, so groups would differ with how far that is; it knows English only, and a WAR may
+ * 50 ms of a core, four hundred 20 seconds, so groups would differ with how far that is; it knows English only, and a WAR may
  * come without it. Only wordings that were counted already are grouped, so a million turns cost no more than a thousand.
  *
  * <p>A country is what a proxy's header says, else what a file of the operator's says of the address; the file is in memory, so that

@@ -1,5 +1,6 @@
 package org.voiceagent.insight.control;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -23,7 +24,7 @@ final class Likeness {
     private static final double ADDED = 0.35;
 
     private final int[][] stems;
-    private final SortedSet<?>[] numbers;
+    private final int[] numbers;
     private final double[] weights;
 
     /** @param questions the stems of each */
@@ -39,7 +40,11 @@ final class Likeness {
         stems = questions.stream()
                 .map(words -> words.stream().mapToInt(known::get).sorted().toArray())
                 .toArray(int[][]::new);
-        numbers = questions.stream().map(Likeness::numbers).toArray(SortedSet<?>[]::new);
+        Map<SortedSet<String>, Integer> differing = new HashMap<>();
+        numbers = questions.stream()
+                .map(Likeness::numbers)
+                .mapToInt(some -> differing.computeIfAbsent(some, first -> differing.size()))
+                .toArray();
     }
 
     private static SortedSet<String> numbers(SortedSet<String> words) {
@@ -53,7 +58,7 @@ final class Likeness {
      * @return from 0, nothing, to 1, the same
      */
     double of(int one, int other) {
-        if (!numbers[one].equals(numbers[other])) {
+        if (numbers[one] != numbers[other]) {
             return 0;
         }
         int[] left = stems[one];

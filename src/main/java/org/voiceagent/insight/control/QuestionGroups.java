@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * <p>One after another joins the group it is most like, where it is like every member (complete link), so that no chain of small steps glues
  * together what has nothing in common; or it begins a group. The order is the caller's, so the same questions make the same
- * groups. Each is compared with all before it: 600 take about 50 ms of a core.
+ * groups. Each is compared with all before it: 400 take some tens of milliseconds of a core.
  */
 final class QuestionGroups {
 

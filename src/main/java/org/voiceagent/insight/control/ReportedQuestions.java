@@ -17,14 +17,14 @@ import org.voiceagent.insight.entity.Slice;
 import org.voiceagent.insight.entity.Tally;
 import org.voiceagent.insight.entity.TurnFilter;
 import org.voiceagent.insight.entity.Wording;
+import org.voiceagent.insight.store.GapLooks;
 import org.voiceagent.insight.store.LogView;
-import org.voiceagent.insight.store.QuestionLooks;
 
 /** The questions of a report, by what they ask for: those asked most, and those asked most in vain. */
 final class ReportedQuestions {
 
     /** Wordings that are grouped, of those asked most and of those asked most in vain. */
-    private static final int MOST_WORDINGS = 300;
+    private static final int MOST_WORDINGS = 200;
 
     private static final int MOST_GROUPS = 20;
 
@@ -47,9 +47,9 @@ final class ReportedQuestions {
 
     private final List<List<Asked>> groups;
     private final int turns;
-    private final QuestionLooks log;
+    private final GapLooks log;
 
-    private ReportedQuestions(List<List<Asked>> groups, int turns, QuestionLooks log) {
+    private ReportedQuestions(List<List<Asked>> groups, int turns, GapLooks log) {
         this.groups = groups;
         this.turns = turns;
         this.log = log;
@@ -80,7 +80,7 @@ final class ReportedQuestions {
                 .flatMap(List::stream)
                 .mapToInt(slice -> slice.questions().asked().length)
                 .sum();
-        return new ReportedQuestions(groups, turns, view.questions());
+        return new ReportedQuestions(groups, turns, view.gaps());
     }
 
     List<QuestionGroup> popular() {

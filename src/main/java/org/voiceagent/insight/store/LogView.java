@@ -60,6 +60,11 @@ public final class LogView {
         return new QuestionLooks(looks, zone());
     }
 
+    /** The turns of its gaps. */
+    public GapLooks gaps() {
+        return new GapLooks(looks, zone());
+    }
+
     /** @param after the last turn of the page before; empty for the first */
     public TurnPage turns(Window window, TurnFilter filter, Optional<TurnPlace> after, int most) {
         TurnQuery query = TurnQuery.within(window, filter).newest(most);

@@ -74,6 +74,10 @@ final class TurnQuery {
         parameters.addAll(List.of(values));
     }
 
+    String conditions() {
+        return conditions.toString();
+    }
+
     String sql() {
         return SELECT + conditions + order;
     }
