@@ -13,7 +13,8 @@ test('what a conversation cost is added by currency', () => {
 test('a list is empty since nothing was asked, all was answered, or no words are kept', () => {
   assert.match(noQuestions({ turns: 0, unanswered: 0 }), /^No questions/);
   assert.match(noQuestions({ turns: 3, unanswered: 0 }), /not kept/);
-  assert.match(noGaps({ turns: 0, unanswered: 0 }), /^No questions/);
-  assert.match(noGaps({ turns: 3, unanswered: 0 }), /^Every answer/);
-  assert.match(noGaps({ turns: 3, unanswered: 1 }), /not kept/);
+  assert.match(noGaps({ turns: 0, unanswered: 0, down: 0 }), /^No questions/);
+  assert.match(noGaps({ turns: 3, unanswered: 0, down: 0 }), /^Every answer/);
+  assert.match(noGaps({ turns: 3, unanswered: 1, down: 0 }), /not kept/);
+  assert.match(noGaps({ turns: 3, unanswered: 0, down: 1 }), /not kept/);
 });

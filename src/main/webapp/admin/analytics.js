@@ -2,6 +2,7 @@
 import { read } from './api.js';
 import { element } from './dom.js';
 import { exports, filters } from './filters.js';
+import { acceptedAnswers } from './gaps.js';
 import { liveFigures } from './live.js';
 import { latestTurns } from './latest.js';
 import { panels, totals } from './report.js';
@@ -11,14 +12,17 @@ const PAGE = '#analytics';
 
 const given = () => new URLSearchParams(location.hash.startsWith(`${PAGE}/`) ? location.hash.slice(PAGE.length + 1) : 'days=7');
 
-async function shown(query) {
-  const report = await read(`analytics?${query}`);
-  return { report, turns: await latestTurns(query) };
+/** What belongs to a report. */
+async function besides(report, query) {
+  const [turns, accepted] = await Promise.all([latestTurns(query), acceptedAnswers()]);
+  return { report, turns, accepted };
 }
 
-function whole({ report, turns }, query) {
+const shown = async (query) => besides(await read(`analytics?${query}`), query);
+
+function whole({ report, turns, accepted }, query) {
   const span = report.from === report.to ? report.to : `${report.from} to ${report.to}`;
-  return [element('p', { class: 'span' }, `${span}, days of ${report.timeZone}`), exports(query), totals(report), ...panels(report), turns];
+  return [element('p', { class: 'span' }, `${span}, days of ${report.timeZone}`), exports(query), totals(report), ...panels(report, accepted), turns];
 }
 
 /** Figures, charts and tables; another filter replaces them and leaves the focus where it is. */
@@ -26,7 +30,7 @@ export async function analyticsPage() {
   let query = given();
   const first = await read(`analytics?${query}`);
   if (first.logged === false) return [element('h1', {}, 'Analytics'), element('p', {}, NOTHING_LOGGED)];
-  const body = element('div', { class: 'analytics' }, ...whole({ report: first, turns: await latestTurns(query) }, query));
+  const body = element('div', { class: 'analytics' }, ...whole(await besides(first, query), query));
   const told = element('p', { role: 'status', class: 'told' });
   const change = async (wanted) => {
     query = wanted;

@@ -2,8 +2,10 @@
 import { chart, shares } from './charts.js';
 import { element, figure, table } from './dom.js';
 import { count, country, day, decimal, language, length, percent, time } from './format.js';
+import { gapsPanel } from './gaps.js';
 import { money } from './money.js';
 import { NO_TURNS, noGaps, noQuestions } from './nothing.js';
+import { popular } from './questions.js';
 
 const STAGES = {
   endpointing: 'End of speech noticed',
@@ -78,17 +80,8 @@ function speed(stages) {
   return chart('How long it takes', name, series, taken, { format: time, across: true, note: 'Since the visitor stopped speaking; speech is its own time.' });
 }
 
-function asked(caption, rows, empty) {
-  const columns = [
-    { title: 'Question', of: ({ question }) => question },
-    { title: 'Times', number: true, of: ({ turns }) => count(turns) },
-  ];
-  if (rows.length === 0) return element('section', { class: 'panel' }, element('h2', {}, caption), element('p', { class: 'nothing' }, empty));
-  return element('section', { class: 'panel wide' }, table(caption, columns, rows));
-}
-
-/** Charts and tables, two beside each other where there is room. */
-export function panels(report) {
+/** Charts and tables, two beside each other where there is room; `accepted` are the answers that admins have accepted. */
+export function panels(report, accepted) {
   const { sums } = report.totals;
   const turns = { unit: 'Questions', format: count, empty: NO_TURNS };
   const sessions = { ...turns, unit: 'Sessions' };
@@ -98,8 +91,8 @@ export function panels(report) {
     element(
       'div',
       { class: 'panels' },
-      asked('Popular questions', report.questions, noQuestions(sums)),
-      asked('Gaps: questions that were not answered', report.gaps, noGaps(sums)),
+      popular(report, noQuestions(sums)),
+      gapsPanel(report, accepted, noGaps(sums)),
     ),
     element(
       'div',

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -23,12 +25,15 @@ import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.voiceagent.insight.entity.Gap;
 import org.voiceagent.insight.entity.KnownReport;
+import org.voiceagent.insight.entity.QuestionGroup;
 import org.voiceagent.insight.entity.Report;
 import org.voiceagent.insight.entity.Script;
 import org.voiceagent.insight.entity.ScriptedTurn;
 import org.voiceagent.insight.entity.TurnFilter;
 import org.voiceagent.insight.store.LogTables;
+import org.voiceagent.upstream.FakeUpstream;
 
 /** Analytics in a real browser, over a log of which every turn is known. */
 class AnalyticsPagesIT extends DemoSite {
@@ -154,10 +159,37 @@ class AnalyticsPagesIT extends DemoSite {
                         .getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText("First audio")))
                 .containsText(time(audio.p50()) + time(audio.p95()) + time(audio.p99()));
-        assertThat(table("Popular questions").locator("tbody tr").first())
-                .containsText(count(known.questions().get(0).tally().turns()));
+        assertQuestions(known);
         assertAccessible();
         assertEquals(List.of(), complaints);
+    }
+
+    private void assertQuestions(Report known) {
+        Locator popular = table("Popular questions").locator("tbody tr");
+        assertThat(popular).hasCount(known.questions().size());
+        for (QuestionGroup group : known.questions()) {
+            assertThat(popular.nth(known.questions().indexOf(group)).locator("td"))
+                    .hasText(new String[] {
+                        count(group.tally().turns()),
+                        count(group.tally().unanswered()),
+                        count(group.tally().down())
+                    });
+        }
+        assertThat(page.getByText(count(known.unlisted()) + " more were something else.", exact()))
+                .isVisible();
+        Locator gaps = page.locator(".gap");
+        assertThat(gaps).hasCount(known.gaps().size());
+        for (Gap gap : known.gaps()) {
+            Locator shown = gaps.filter(new Locator.FilterOptions()
+                    .setHas(page.locator("a[href='#conversation/" + gap.last().session() + "']"))
+                    .setHasText(gap.question().strip().replaceAll("\\s+", " ")));
+            assertThat(shown)
+                    .containsText("%s of %s in vain"
+                            .formatted(
+                                    count(gap.tally().gaps()), count(gap.tally().turns())));
+            assertEquals(gap.last().answered(), shown.getAttribute("class").contains("answered"), gap.question());
+        }
+        assertThat(button("Answer this")).hasCount(0); // to viewers
     }
 
     private static String time(int ms) {
@@ -231,6 +263,64 @@ class AnalyticsPagesIT extends DemoSite {
                 200,
                 calls.send(calls.inSession(session, "/sessions/current").DELETE())
                         .statusCode());
+    }
+
+    /** Of a language of its own, so that it stands beside none of the script's. */
+    @Test
+    void a_gap_is_answered_on_the_spot_and_visitors_get_the_answer_within_seconds() {
+        Calls calls = Calls.to(server);
+        String session = calls.session();
+        calls.send(calls.inSession(session, "/sessions/current/preferences")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"language\":\"it\"}")));
+        Servers.fake().answer("I do not know.");
+        calls.ask(session, "Posso portare il mio lama in negozio?");
+        calls.ask(session, "Il mio lama in negozio?");
+        Servers.fake().unscripted();
+        signInAsAdmin();
+        await().untilAsserted(() -> {
+            page.navigate(address() + "/admin/#analytics/days=1&language=it");
+            page.reload();
+            assertThat(page.locator(".gap")).containsText("2 of 2 in vain", soon());
+        });
+        shoot("admin-gap");
+        page.locator(".gap").getByRole(AriaRole.BUTTON).click();
+        page.getByLabel("Answer, as it is shown and spoken").fill("Certo, il lama può entrare.");
+        page.getByLabel("Title of a page to read on (may be empty)").fill("Animali in negozio");
+        page.getByLabel("Its address (may be empty)").fill("https://www.example.com/animali");
+        shoot("admin-gap-answering");
+        assertAccessible();
+        button("Accept this answer").click();
+        assertThat(page.getByText("Accepted. Visitors get this answer within seconds, on all servers."))
+                .isVisible();
+        assertThat(page.locator(".gap.answered")).containsText("Answered by admin");
+        shoot("admin-gap-answered");
+        assertAccessible();
+        await().untilAsserted(() -> {
+            String answer =
+                    calls.ask(session, "Posso portare il lama in negozio?").body();
+            assertTrue(answer.contains("https://www.example.com/animali"), answer);
+        });
+        String told =
+                Servers.fake().lastCall(FakeUpstream.CHAT).orElseThrow().json().toString();
+        assertTrue(told.contains("Certo, il lama può entrare."), told);
+        assertEquals(
+                200,
+                calls.send(calls.inSession(session, "/sessions/current").DELETE())
+                        .statusCode());
+        assertEquals(List.of(), complaints);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(1000);
+    }
+
+    private void signInAsAdmin() {
+        page.context().clearCookies();
+        page.reload();
+        assertThat(page.getByLabel("User")).isVisible();
+        Admins.signIn(page, "admin", Admins.PASSWORD);
+        assertThat(heading("Analytics")).isVisible();
     }
 
     @Test
