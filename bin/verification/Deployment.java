@@ -35,6 +35,16 @@ class Deployment {
             } finally {
                 admin.ifPresent(pages -> report.check("admin signed out", pages::signedOut));
             }
+            visit();
+        }
+    }
+
+    private void visit() {
+        if (options.has("no-turn")) {
+            report.check("session", () -> {
+                throw new Skipped("--no-turn; what follows from it is skipped too");
+            });
+        } else {
             new Visit(site, servers, options, report).check();
         }
     }

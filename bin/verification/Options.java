@@ -27,6 +27,7 @@ class Options {
               --certificate-days <n>    so long certificates have to hold yet, default 14
               --ca-file <file>          certificate authorities to trust besides the JVM's, in PEM
               --no-voice                ask in writing only
+              --no-turn                 ask nothing: no session is begun, and nothing costs
               --json                    the report as JSON
             With VOICE_VERIFY_ADMIN_USER and VOICE_VERIFY_ADMIN_PASSWORD in the environment, what the admin pages tell is looked at too.
             Exit code: 0 nothing failed; 1 something did; 2 called wrongly.
@@ -37,7 +38,7 @@ class Options {
 
     private static final String USER = "VOICE_VERIFY_ADMIN_USER";
     private static final String PASSWORD = "VOICE_VERIFY_ADMIN_PASSWORD";
-    private static final Set<String> FLAGS = Set.of("production", "no-voice", "json");
+    private static final Set<String> FLAGS = Set.of("production", "no-voice", "no-turn", "json");
     private static final Set<String> REPEATED = Set.of("each", "origin");
     private static final Set<String> VALUES =
             Set.of("members", "public-url", "release", "question", "admin", "certificate-days", "ca-file");

@@ -76,9 +76,9 @@ final class Refusals {
         String name = Reply.problem(problem);
         Meaning meaning = MEANINGS.getOrDefault(
                 name, new Meaning(Json.text(problem.get("title")) + ": " + Json.text(problem.get("detail")), LOG));
-        return new Fault(
-                "%s: %s (%d %s)".formatted(what, meaning.told(), Json.number(problem.get("status")), name),
-                meaning.remedy());
+        int status = Json.number(problem.get("status"));
+        String numbered = status == 0 ? name : status + " " + name;
+        return new Fault("%s: %s (%s)".formatted(what, meaning.told(), numbered), meaning.remedy());
     }
 
     /** @param name of the problem, without more */

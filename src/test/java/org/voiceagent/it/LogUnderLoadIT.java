@@ -82,7 +82,7 @@ class LogUnderLoadIT {
                 Load all = new Load(server)) {
             goes(server, all, () -> growNoFurther(server, Long.toString(Files.size(file(data)))));
             CommandRun verified =
-                    CommandRun.process("verify", List.of(server.url().toString(), "--no-voice"), Map.of());
+                    CommandRun.process("verify", List.of(server.url().toString(), "--no-turn"), Map.of());
             assertEquals(1, verified.exitCode(), verified.told());
             assertTrue(verified.told().contains("FAILED   log of turns"), verified.told());
             assertTrue(verified.told().contains("make room on its disk"), verified.told());
