@@ -9,6 +9,7 @@ const ACTS = {
   'empty-caches': 'Caches emptied',
   'end-session': 'Session ended',
   'read-knowledge': 'Knowledge read again',
+  'fetch-pages': 'Pages fetched',
   'read-conversation': 'Conversation read',
   'play-recording': 'Recording played',
   export: 'Turns exported',

@@ -2,6 +2,7 @@ import { answersSection } from './answers.js';
 import { change, mayAct, read } from './api.js';
 import { doing } from './doing.js';
 import { element, figure, moment, table } from './dom.js';
+import { fetchingSection } from './fetching.js';
 import { count, language, size } from './format.js';
 import { uploadsSection } from './uploads.js';
 
@@ -100,6 +101,6 @@ export async function knowledgePage() {
     }),
   );
   const onchange = async () => show(await taken(report.knowledge.version));
-  const added = await Promise.all([uploadsSection(told, onchange), answersSection(told, onchange)]);
+  const added = await Promise.all([uploadsSection(told, onchange), answersSection(told, onchange), fetchingSection(told, onchange)]);
   return [element('h1', {}, 'Knowledge'), element('p', { class: 'acts' }, again), told, shown, ...added];
 }

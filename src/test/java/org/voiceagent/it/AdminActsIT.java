@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voiceagent.audio.AudioClip;
 import org.voiceagent.conversation.entity.SessionId;
 import org.voiceagent.conversation.entity.SessionRef;
+import org.voiceagent.knowledge.control.WebSite;
 import org.voiceagent.speech.SpokenQuestion;
 import org.voiceagent.upstream.FakeUpstream;
 
@@ -55,6 +57,12 @@ class AdminActsIT extends DemoSite {
             Path.of("target", "servers", "acts-knowledge").toAbsolutePath();
     private static final Path SYNONYMS = KNOWLEDGE.resolveSibling("acts-synonyms.txt");
 
+    private static final String OBSERVATORY = "<nav>Home</nav><main><h1>Observatory</h1><h2 id=opening>Opening</h2>"
+            + "<p>The observatory is open at %s.</p></main>";
+    private static final String TELESCOPE = "<main><h1>Telescope</h1><p>The telescope is from Jena.</p></main>";
+
+    private final WebSite site = WebSite.start();
+
     private Server server;
     private Calls calls;
     private AdminCalls admin;
@@ -71,6 +79,10 @@ class AdminActsIT extends DemoSite {
         environment.put("VOICE_KNOWLEDGE_MAX_BYTES", Integer.toString(MOST_BYTES));
         environment.put("VOICE_KNOWLEDGE_SYNONYMS", SYNONYMS.toString());
         writeKnowledge();
+        putPagesOnline();
+        environment.put("VOICE_KNOWLEDGE_WEB_SITEMAPS", site.at("/sitemap.xml").toString());
+        environment.put("VOICE_KNOWLEDGE_WEB_PAUSE", "PT0.01S");
+        environment.put("VOICE_KNOWLEDGE_WEB_PRIVATE_ADDRESSES", "true");
         server = Server.started("acts", environment);
         calls = Calls.to(server);
         admin = AdminCalls.admin(server);
@@ -89,9 +101,17 @@ class AdminActsIT extends DemoSite {
         }
     }
 
+    private void putPagesOnline() {
+        String list = "<urlset><url><loc>/observatory</loc></url><url><loc>/telescope</loc></url></urlset>";
+        site.has("/sitemap.xml", "application/xml", list)
+                .has("/observatory", "text/html", OBSERVATORY.formatted("new moon"))
+                .has("/telescope", "text/html", TELESCOPE);
+    }
+
     @AfterAll
     void stopServer() {
         server.close();
+        site.close();
     }
 
     @BeforeEach
@@ -343,6 +363,62 @@ class AdminActsIT extends DemoSite {
         return source.getString("url").isEmpty() ? source.getString("title") : source.getString("url");
     }
 
+    @Test
+    void pages_of_a_website_are_answered_from_and_anew_when_they_have_changed() {
+        putPagesOnline();
+        String opening = site.at("/observatory#opening").toString();
+        await().atMost(WRITTEN)
+                .until(() -> sourceOf("When is the observatory open?").equals(opening));
+        site.has("/observatory", "text/html", OBSERVATORY.formatted("full moon"))
+                .has("/telescope", "text/html", "<nav>Home</nav>");
+        JsonObject fetched = fetchedNow();
+        assertEquals(1, fetched.getJsonObject("report").getInt("changed"));
+        assertEquals(1, fetched.getJsonObject("report").getInt("failed"));
+        assertEquals(2, fetched.getInt("pages"), "one that cannot be read any more stays as it was");
+        assertEquals(
+                Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder()
+                                .add("problem", "It says nothing.")
+                                .add("url", site.at("/telescope").toString()))
+                        .build(),
+                fetched.getJsonObject("report").getJsonArray("problems"));
+        await().atMost(WRITTEN).untilAsserted(() -> {
+            assertEquals(opening, sourceOf("When is the observatory open?"));
+            String prompt = new String(
+                    Servers.fake().lastCall(FakeUpstream.CHAT).orElseThrow().body(), StandardCharsets.UTF_8);
+            assertTrue(prompt.contains("The observatory is open at full moon."), prompt);
+        });
+        assertEquals(site.at("/telescope").toString(), sourceOf("Where is the telescope from?"));
+        assertEquals("done", newest("fetch-pages").getString("outcome"));
+    }
+
+    private JsonObject fetchedNow() {
+        HttpResponse<String> asked = admin.post("knowledge/fetches");
+        assertEquals(202, asked.statusCode(), asked.body());
+        await().atMost(WRITTEN)
+                .until(() -> !Calls.object(admin.read("knowledge/fetches")).getBoolean("running"));
+        return Calls.object(admin.read("knowledge/fetches"));
+    }
+
+    @Test
+    void an_admin_sees_the_pages_of_websites_and_has_them_fetched() {
+        putPagesOnline();
+        site.answers("/telescope", 500);
+        page.navigate(address() + "/admin/#knowledge");
+        Admins.signIn(page, "admin", Admins.PASSWORD);
+        button("Fetch now").click();
+        assertThat(page.locator("p[role=status]")).containsText("The pages were fetched:");
+        assertThat(button("Fetch now")).isFocused();
+        Locator problems = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Problems of pages"));
+        assertThat(problems).containsText(site.at("/telescope").toString());
+        assertThat(problems).containsText("Its host answered with status 500.");
+        screenshot("admin-knowledge-pages");
+        assertAccessible();
+        page.setViewportSize(360, 640);
+        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 360"));
+        screenshot("admin-knowledge-pages-phone");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "empty.md, text/markdown, '', 422, document-refused",
@@ -492,6 +568,7 @@ class AdminActsIT extends DemoSite {
         "caches, DELETE",
         "sessions/0123456789abcdef0123456789abcdef, DELETE",
         "knowledge/readings, POST",
+        "knowledge/fetches, POST",
         "knowledge/documents, POST",
         "knowledge/documents/1, DELETE",
         "knowledge/answers, POST",
@@ -510,7 +587,7 @@ class AdminActsIT extends DemoSite {
     }
 
     @ParameterizedTest
-    @CsvSource({"cluster", "audit", "knowledge", "knowledge/documents", "knowledge/answers"})
+    @CsvSource({"cluster", "audit", "knowledge", "knowledge/documents", "knowledge/answers", "knowledge/fetches"})
     void a_viewer_sees_what_an_admin_sees(String path) {
         assertEquals(200, AdminCalls.viewer(server).read(path).statusCode());
         assertEquals(401, calls.send(calls.request("/admin/api/" + path).GET()).statusCode());

@@ -55,6 +55,16 @@ final class KnowledgeProblem extends Problem {
         return refused.getMessage().replaceFirst(": \\w+$", ": it is broken, or not what its name says");
     }
 
+    static KnowledgeProblem nothingToFetch() {
+        return new KnowledgeProblem(
+                "no-pages-configured",
+                409,
+                "There are no pages to fetch",
+                "The configuration names none: voice.knowledge.web.pages and voice.knowledge.web.sitemaps are empty.",
+                Optional.empty(),
+                null);
+    }
+
     static KnowledgeProblem notFound() {
         return new KnowledgeProblem(
                 "document-not-found",
