@@ -18,7 +18,19 @@ final class HtmlDocument {
                     "script, style, noscript, template, iframe, object, embed, svg, math, canvas, audio, video, pre",
                     "nav, footer, aside, form, button, select, textarea, dialog, body > header",
                     "[role=navigation], [role=contentinfo], [role=banner], [role=search], [role=complementary]",
+                    "[role=dialog], [role=alertdialog], [aria-modal=true], [role=menu], [role=menubar]",
                     "[hidden], [aria-hidden=true], [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)]"));
+
+    /** Headers that lead elsewhere, and what asks to allow cookies, by the names that are usual for it. */
+    private static final String AROUND = String.join(
+            ",",
+            List.of(
+                    "header:has(nav), header:has([role=navigation]), .skip-link, .cc-window",
+                    "#onetrust-consent-sdk, #CybotCookiebotDialog, #usercentrics-root, #didomi-host, #cookieconsent",
+                    "[id*=cookie-banner], [class*=cookie-banner], [id*=cookie-consent], [class*=cookie-consent]",
+                    "[id*=cookie-notice], [class*=cookie-notice], [id=cookie-bar], [class~=^cookie-bar$]",
+                    "[id*=consent-banner], [class*=consent-banner]"));
+
     private static final String MAIN = "main, [role=main]";
     private static final String ARTICLE = "article";
 
@@ -27,6 +39,7 @@ final class HtmlDocument {
     /** @param baseUrl what the file's name is appended to, where the document does not say its address */
     static DocumentContents read(String name, String html, String baseUrl, int most) {
         Document document = Jsoup.parse(html);
+        document.select(AROUND).remove();
         document.select(NOT_SAID).remove();
         String url = canonical(document).orElse(baseUrl + SourceUrl.path(name));
         PassageWriter passages = new PassageWriter(HeadingSlugs.of(name), url, most);

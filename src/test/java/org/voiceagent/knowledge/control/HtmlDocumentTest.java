@@ -56,6 +56,30 @@ class HtmlDocumentTest {
     }
 
     @Test
+    void a_real_page_without_a_main_part_says_what_it_is_about() {
+        assertEquals(
+                "We are open from ten. Cookies are baked on Fridays.|Closed on Sundays.",
+                said(
+                        "<body><a class=skip-link href=#c>Skip to content</a><div id=page><header><p>The Shop, since 1901</p>"
+                                + "<nav><a href=/>Home</a></nav></header>"
+                                + "<div id=cookie-banner-7><p>We value your privacy.</p><button>Accept</button></div>"
+                                + "<div role=dialog aria-modal=true><p>Subscribe to our newsletter!</p></div>"
+                                + "<div id=c><h1>Hours</h1><p>We are open from ten.</p><p id=cookies>Cookies are baked on Fridays.</p>"
+                                + "<div><header><h2 id=sun>Sunday</h2></header><p>Closed on Sundays.</p></div></div>"
+                                + "<footer><p>Imprint</p></footer></div>"
+                                + "<div id=onetrust-consent-sdk><p>Cookies, again.</p></div></body>"));
+    }
+
+    @Test
+    void a_heading_in_a_header_of_the_text_opens_its_passage() {
+        List<Passage> passages =
+                read("<body><main><h1>A</h1><p>One.</p><article><header><h2 id=sun>Sunday</h2></header><p>Closed.</p>"
+                                + "</article></main></body>")
+                        .passages();
+        assertEquals("help/Bike%20FAQ.html#sun", passages.get(1).url());
+    }
+
+    @Test
     void only_the_main_part_is_said() {
         assertEquals("Said.", said("<body><div>Cookies?</div><main><p>Said.</main><div>Chat now!</div></body>"));
         assertEquals("Said.", said("<body><div>Cookies?</div><article><p>Said.</article></body>"));
