@@ -10,6 +10,9 @@
  * <p>Documents are read as if they were hostile, by jsoup and PDFBox (Tika brings these and forty more that nobody asked for),
  * each within limits and on a thread that can be given up. One that breaks is told, and what it said before stays.
  *
+ * <p>Pages of websites are fetched into the database, by one member for all, as hostile as documents are and from hosts that are
+ * not ours: see {@code SiteFetching}. What fails is told, and what was known stays.
+ *
  * <p>A question is compared with passages in two ways. By words: BM25, with stems and with synonyms of general English,
  * and the part of the question's information that a passage's words hold. By meaning: sentence vectors of a small
  * encoder made for searching, computed in plain Java, because the usual runtime is ninety megabytes of native libraries

@@ -43,6 +43,16 @@ record DocumentFile(String name, long bytes, String print, Opening opening, Opti
                 .orElseGet(() -> DocumentFormat.slug(name));
     }
 
+    /** As files are called, for what is named after its file. */
+    String fileName() {
+        return kept.filter(document -> document.kind() == DocumentKind.PAGE)
+                .map(page -> page.name()
+                        .replaceFirst("\\?.*", "")
+                        .replaceFirst("/+$", "")
+                        .replaceFirst(".*/", ""))
+                .orElse(name);
+    }
+
     /** Where it is from, a word. */
     String origin() {
         return kept.map(document -> document.kind().word()).orElse(FOLDER);

@@ -93,7 +93,7 @@ final class DocumentReader {
         if (bytes.length == 0) {
             throw new DocumentRefused("is empty");
         }
-        DocumentContents contents = file.format().read(file.name(), bytes, baseUrl, limits.passages());
+        DocumentContents contents = file.format().read(file.fileName(), bytes, baseUrl, limits.passages());
         if (contents.passages().isEmpty()) {
             throw new DocumentRefused("says nothing");
         }

@@ -58,10 +58,15 @@ final class HostVisit {
         return asked(url, headers, most, most + CHUNK);
     }
 
-    private WebAnswer asked(URI url, Map<String, String> headers, int read, int most) {
+    /** @throws NotFetched when there is to be no further request */
+    void requireOpen() {
         if (leftAlone.isPresent()) {
             throw new NotFetched(leftAlone.get());
         }
+    }
+
+    private WebAnswer asked(URI url, Map<String, String> headers, int read, int most) {
+        requireOpen();
         pacing.await(untilNext());
         try (OutboundStream stream = pages.get(url, headers, settings.limits(), most)) {
             byte[] body = WebAnswer.succeeds(stream.status()) ? stream.readAtMost(read) : new byte[0];

@@ -85,6 +85,7 @@ final class PoliteWeb {
     }
 
     private Robots robots(URI url, HostVisit host) {
+        host.requireOpen();
         if (host.robots().isEmpty()) {
             host.obey(read(url.resolve("/robots.txt"), host));
         }

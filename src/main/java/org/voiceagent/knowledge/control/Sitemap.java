@@ -39,14 +39,9 @@ record Sitemap(boolean index, List<String> links) {
      */
     static Sitemap of(byte[] bytes, int most) {
         byte[] unpacked = unpacked(bytes, most);
-        String beginning = new String(unpacked, 0, Math.min(unpacked.length, BYTE), StandardCharsets.UTF_8);
-        if (beginning.replace("\uFEFF", "").strip().startsWith("http")) {
-            return new Sitemap(
-                    false,
-                    new String(unpacked, StandardCharsets.UTF_8)
-                            .lines()
-                            .map(String::strip)
-                            .toList());
+        String text = new String(unpacked, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        if (text.stripLeading().startsWith("http")) {
+            return new Sitemap(false, text.strip().lines().map(String::strip).toList());
         }
         try {
             return xml(unpacked);
