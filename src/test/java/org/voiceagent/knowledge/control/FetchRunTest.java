@@ -81,7 +81,7 @@ class FetchRunTest {
     private FetchReport fetch(KeptPages to) {
         WebPages configured = WebPages.fetching(pages, sitemaps, site);
         PoliteWeb web = configured.web();
-        DocumentTrial trial = new DocumentTrial(new DocumentReader(DemoKnowledge.LIMITS, ""), () -> NOW);
+        DocumentTrial trial = new DocumentTrial(new DocumentReader(DemoKnowledge.LIMITS, "", "en"), () -> NOW);
         Tally tally = new Tally(outcome -> {});
         SitePages found = SitePages.found(configured.settings(), web, tally);
         new FetchRun(new PageVisits(configured.settings(), web, trial), to, trial, tally).run(found);
