@@ -30,12 +30,10 @@ public class FetchDesk {
 
     private PageFetching read() {
         FetchState state = fetching.state();
-        boolean running = state.running(clock.instant());
-        boolean asked = state.askedAt().isPresent()
-                && state.begunAt().filter(state.askedAt().get()::isBefore).isEmpty();
+        boolean running = state.running(clock.instant()) || state.asked();
         return new PageFetching(
                 true,
-                running || asked,
+                running,
                 fetching.pages(),
                 state.begunAt(),
                 state.endedAt(),

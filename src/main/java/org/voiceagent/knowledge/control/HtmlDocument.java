@@ -25,7 +25,7 @@ final class HtmlDocument {
     private static final String AROUND = String.join(
             ",",
             List.of(
-                    "header:has(nav), header:has([role=navigation]), .skip-link, .cc-window",
+                    "header:has(nav, [role=navigation]):not(main header, article header), .skip-link, .cc-window",
                     "#onetrust-consent-sdk, #CybotCookiebotDialog, #usercentrics-root, #didomi-host, #cookieconsent",
                     "[id*=cookie-banner], [class*=cookie-banner], [id*=cookie-consent], [class*=cookie-consent]",
                     "[id*=cookie-notice], [class*=cookie-notice], [id=cookie-bar], [class~=^cookie-bar$]",

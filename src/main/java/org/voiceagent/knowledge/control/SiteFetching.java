@@ -80,6 +80,7 @@ public class SiteFetching {
     private Optional<WebSettings> settings = Optional.empty();
     private Optional<Signals> signals = Optional.empty();
     private Optional<ClusterMember> member = Optional.empty();
+    private volatile Optional<Lease> held = Optional.empty();
 
     void start(
             @Observes @Priority(AFTER_THE_DOCUMENTS) @Initialized(ApplicationScoped.class) Object event,
@@ -160,6 +161,7 @@ public class SiteFetching {
 
     private void fetch(WebSettings web, Lease lease) {
         Tally tally = new Tally(outcome -> count(outcome, 1));
+        held = Optional.of(lease);
         try {
             PoliteWeb polite =
                     new PoliteWeb(new ForeignPages(outbound, web.privateAddresses()), web, time -> await(time, lease));
@@ -167,10 +169,8 @@ public class SiteFetching {
             new FetchRun(new PageVisits(web, polite, trial), new FetchedPages(documents), trial, tally).run(found);
             lease.table().end(lease.holder(), clock.instant(), tally.report());
             tell(tally.report());
-        } catch (FetchingStopped stopped) {
-            // another one may go on at once
-            lease.table().release(lease.holder());
-            throw stopped;
+        } finally {
+            held = Optional.empty();
         }
     }
 
@@ -203,9 +203,11 @@ public class SiteFetching {
                 .inc(more);
     }
 
+    /** Whoever is left may begin at once. */
     @PreDestroy
     void stop() {
+        Optional<Lease> last = held;
         stopping.countDown();
-        rounds.stop();
+        rounds.stopAfter(() -> last.ifPresent(lease -> lease.table().release(lease.holder())));
     }
 }

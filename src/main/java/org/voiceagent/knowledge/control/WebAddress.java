@@ -44,7 +44,7 @@ final class WebAddress {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        URI one = new URI(scheme + "://" + host(scheme, url) + path + query);
+        URI one = URI.create(new URI(scheme + "://" + host(scheme, url) + path + query).toASCIIString());
         return one.toString().length() <= LONGEST ? Optional.of(one) : Optional.empty();
     }
 

@@ -45,6 +45,8 @@ record WebSettings(
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     WebSettings {
+        // one more byte is asked for, to see that there are more
+        maxBytes = Math.min(maxBytes, Integer.MAX_VALUE - 1);
         pages = List.copyOf(pages);
         sitemaps = List.copyOf(sitemaps);
         hosts = Set.copyOf(hosts);

@@ -30,9 +30,10 @@ public record FetchState(
         return !running(now) && (time || asked() || unfinished());
     }
 
-    private boolean asked() {
+    /** Whether an admin has asked for it, and it has not begun since. */
+    public boolean asked() {
         return askedAt.isPresent()
-                && begunAt.filter(begun -> begun.isAfter(askedAt.get())).isEmpty();
+                && begunAt.filter(begun -> !begun.isBefore(askedAt.get())).isEmpty();
     }
 
     private boolean unfinished() {

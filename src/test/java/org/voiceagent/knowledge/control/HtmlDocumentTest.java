@@ -73,9 +73,10 @@ class HtmlDocumentTest {
     @Test
     void a_heading_in_a_header_of_the_text_opens_its_passage() {
         List<Passage> passages =
-                read("<body><main><h1>A</h1><p>One.</p><article><header><h2 id=sun>Sunday</h2></header><p>Closed.</p>"
+                read("<body><main><header><nav>Home</nav><h1>A</h1></header><p>One.</p><article><header><h2 id=sun>Sunday</h2></header><p>Closed.</p>"
                                 + "</article></main></body>")
                         .passages();
+        assertEquals("A: Sunday", passages.get(1).title());
         assertEquals("help/Bike%20FAQ.html#sun", passages.get(1).url());
     }
 

@@ -16,6 +16,7 @@ class WebAddressTest {
         "HTTPS://Shop.Example, https://shop.example/",
         "https://shop.example:443/a#b, https://shop.example/a",
         "http://shop.example:80/a?b=c%20d, http://shop.example/a?b=c%20d",
+        "https://shop.example/größe?ü, https://shop.example/gr%C3%B6%C3%9Fe?%C3%BC",
         "http://shop.example:443/, http://shop.example:443/",
         "' https://shop.example:8443/ ', https://shop.example:8443/",
         "'http://[::1]:8080/a', 'http://[::1]:8080/a'"
