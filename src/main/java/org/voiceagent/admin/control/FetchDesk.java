@@ -32,12 +32,7 @@ public class FetchDesk {
         FetchState state = fetching.state();
         boolean running = state.running(clock.instant()) || state.asked();
         return new PageFetching(
-                true,
-                running,
-                fetching.pages(),
-                state.begunAt(),
-                state.endedAt(),
-                Optional.of(state.report()));
+                true, running, fetching.pages(), state.begunAt(), state.endedAt(), Optional.of(state.report()));
     }
 
     /** Has the pages fetched once more, by any server, in the background. */

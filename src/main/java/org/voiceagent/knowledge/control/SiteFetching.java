@@ -11,8 +11,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -50,9 +48,6 @@ public class SiteFetching {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofSeconds(30);
 
-    /** Longer than a request with its pause and the reading of what it brought may take. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
     @Inject
     private Config config;
 
@@ -76,11 +71,10 @@ public class SiteFetching {
 
     private final Rounds rounds =
             new Rounds("voice-agent-pages", Set.of(DatabaseUnavailable.class, FetchingStopped.class));
-    private final CountDownLatch stopping = new CountDownLatch(1);
     private Optional<WebSettings> settings = Optional.empty();
     private Optional<Signals> signals = Optional.empty();
     private Optional<ClusterMember> member = Optional.empty();
-    private volatile Optional<Lease> held = Optional.empty();
+    private volatile Optional<FetchLease> held = Optional.empty();
 
     void start(
             @Observes @Priority(AFTER_THE_DOCUMENTS) @Initialized(ApplicationScoped.class) Object event,
@@ -146,45 +140,24 @@ public class SiteFetching {
     }
 
     private void look() {
-        FetchTable table = table();
-        FetchState state = table.state();
-        String holder = member.orElseThrow().id();
+        FetchState state = table().state();
         WebSettings web = settings.orElseThrow();
-        if (state.due(clock.instant(), web.every())
-                && table.take(holder, state, clock.instant(), clock.instant().plus(LEASE))) {
-            fetch(web, new Lease(table, holder));
+        if (state.due(clock.instant(), web.every())) {
+            FetchLease.taken(table(), state, member.orElseThrow().id(), clock).ifPresent(lease -> fetch(web, lease));
         }
     }
 
-    /** The right to fetch, held by this server. */
-    private record Lease(FetchTable table, String holder) {}
-
-    private void fetch(WebSettings web, Lease lease) {
+    private void fetch(WebSettings web, FetchLease lease) {
         Tally tally = new Tally(outcome -> count(outcome, 1));
         held = Optional.of(lease);
         try {
-            PoliteWeb polite =
-                    new PoliteWeb(new ForeignPages(outbound, web.privateAddresses()), web, time -> await(time, lease));
+            PoliteWeb polite = new PoliteWeb(new ForeignPages(outbound, web.privateAddresses()), web, lease);
             SitePages found = SitePages.found(web, polite, tally);
             new FetchRun(new PageVisits(web, polite, trial), new FetchedPages(documents), trial, tally).run(found);
-            lease.table().end(lease.holder(), clock.instant(), tally.report());
+            lease.end(tally.report());
             tell(tally.report());
         } finally {
             held = Optional.empty();
-        }
-    }
-
-    private void await(Duration time, Lease lease) {
-        try {
-            if (stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new FetchingStopped("the server stops");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new FetchingStopped("the server stops");
-        }
-        if (!lease.table().hold(lease.holder(), clock.instant().plus(LEASE))) {
-            throw new FetchingStopped("another server has taken over");
         }
     }
 
@@ -203,11 +176,9 @@ public class SiteFetching {
                 .inc(more);
     }
 
-    /** Whoever is left may begin at once. */
     @PreDestroy
     void stop() {
-        Optional<Lease> last = held;
-        stopping.countDown();
-        rounds.stopAfter(() -> last.ifPresent(lease -> lease.table().release(lease.holder())));
+        Optional<FetchLease> last = held;
+        rounds.stopAfter(() -> last.ifPresent(FetchLease::stop));
     }
 }

@@ -13,6 +13,15 @@ public final class KeptDocuments {
     private KeptDocuments() {}
 
     public static DocumentTable in(DataSource source) {
-        return new DocumentTable(Database.of(source, Executors.defaultThreadFactory(), PATIENCE, Duration.ofNanos(1)));
+        return new DocumentTable(database(source));
+    }
+
+    /** The row of who fetches pages. */
+    public static FetchTable fetchesIn(DataSource source) {
+        return new FetchTable(database(source));
+    }
+
+    private static Database database(DataSource source) {
+        return Database.of(source, Executors.defaultThreadFactory(), PATIENCE, Duration.ofNanos(1));
     }
 }
