@@ -61,7 +61,7 @@ class AdminActsOnClusterIT {
             // the database is dead
             AdminCalls admin = AdminCalls.admin(second);
             assertEquals("help/lockers", sourceOf(first, LOCKER));
-            Problems.assertProblem(admin.upload("more.md", "# More"), 503, "audit-unavailable");
+            Problems.assertProblem(admin.upload("more.md", "# More\n\nThere is more."), 503, "audit-unavailable");
             Problems.assertProblem(admin.read("knowledge/answers"), 503, "knowledge-unreachable");
             Problems.assertProblem(admin.delete("caches"), 503, "audit-unavailable");
             for (String health : List.of("/health/live", "/health/ready", "/health/started")) {

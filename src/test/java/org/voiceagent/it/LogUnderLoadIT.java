@@ -37,6 +37,7 @@ class LogUnderLoadIT {
 
     private static final Logger LOG = Logger.getLogger(LogUnderLoadIT.class.getName());
     private static final Duration OUTAGE = Sizes.of(Duration.ofSeconds(5), Duration.ofMinutes(1));
+    private static final int MOST_OUTAGES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int VISITORS = 4;
     /** So few that some are lost during the outage. */
@@ -109,9 +110,11 @@ class LogUnderLoadIT {
         load.close();
         assertEquals(List.of(), load.failures());
         await().atMost(PATIENCE).until(() -> metric(server, "voice_agent_log_queued") == 0);
-        await().atMost(PATIENCE).until(() -> server.log().contains("the database answers again"));
+        await().atMost(PATIENCE)
+                .until(() -> outages(server.log()) == lines(server.log(), "the database answers again"));
         String log = server.log();
-        assertEquals(1, lines(log, "the database does not answer"), log);
+        // an H2 that is opened anew may find room in its file, and fill it again
+        assertTrue(outages(log) > 0 && outages(log) <= MOST_OUTAGES, log);
         assertTrue(lines(log, "dropped") > 0, log);
     }
 
@@ -126,6 +129,10 @@ class LogUnderLoadIT {
 
     private static long dropped(Server server) {
         return metric(server, "voice_agent_log_dropped");
+    }
+
+    private static long outages(String log) {
+        return lines(log, "the database does not answer");
     }
 
     private static long lines(String log, String text) {
