@@ -109,6 +109,10 @@ public final class LogTables {
         return count("voice_agent_turn");
     }
 
+    public long turnsSince(Instant time) {
+        return count("voice_agent_turn where ended_at >= " + time.toEpochMilli());
+    }
+
     /** How many rows of sums there are of turns that are gone. */
     long pastCosts() {
         return count("voice_agent_past_cost");
