@@ -2,7 +2,9 @@ package org.voiceagent.database;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.voiceagent.configuration.ConfigurationError;
+import org.voiceagent.configuration.Settings;
 
 /**
  * Where the servers of a cluster keep something, as each tells the others. They must agree: what one that keeps nothing
@@ -10,10 +12,23 @@ import org.voiceagent.configuration.ConfigurationError;
  */
 public final class CommonDatabase {
 
+    private static final String LOG_KEY = "voice.log.enabled";
     private static final String NOWHERE = "nowhere";
     private static final String UNREACHED = "unreached";
 
     private CommonDatabase() {}
+
+    /**
+     * The database, where something is to be kept in it, reached if it answers.
+     *
+     * @param key switches the keeping on or off; empty is as of the log of turns
+     */
+    public static Optional<Database> kept(Settings settings, String key, Supplier<Database> source) {
+        boolean wanted = settings.flag(settings.optionalText(key).isPresent() ? key : LOG_KEY);
+        Optional<Database> database = wanted ? Optional.of(source.get()) : Optional.empty();
+        database.ifPresent(Database::reach);
+        return database;
+    }
 
     /** What a server says of its database; empty where it keeps nothing. */
     public static String kind(Optional<Database> database) {

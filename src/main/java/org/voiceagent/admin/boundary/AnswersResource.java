@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.voiceagent.web.AdminOnly;
 /** The answers that admins have accepted, each to a question. All servers give them. */
 @AdminOnly
 @Path("knowledge/answers")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AnswersResource {
 

@@ -1,6 +1,6 @@
 package org.voiceagent.admin.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import org.voiceagent.web.InvalidField;
 /** The documents that admins have uploaded. All servers know them. */
 @AdminOnly
 @Path("knowledge/documents")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentsResource {
 

@@ -19,7 +19,6 @@ import org.voiceagent.database.Database;
 public class AuditDatabase {
 
     static final String KEY = "voice.audit.enabled";
-    private static final String LOG_KEY = "voice.log.enabled";
     private static final int AFTER_THE_MEMBER = 150;
 
     @Inject
@@ -32,12 +31,7 @@ public class AuditDatabase {
 
     @PostConstruct
     void open() {
-        Settings settings = new Settings(config);
-        if (settings.flag(settings.optionalText(KEY).isPresent() ? KEY : LOG_KEY)) {
-            Database used = source.get();
-            used.reach();
-            database = Optional.of(used);
-        }
+        database = CommonDatabase.kept(new Settings(config), KEY, source::get);
     }
 
     void start(

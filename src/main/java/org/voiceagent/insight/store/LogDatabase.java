@@ -36,15 +36,13 @@ public class LogDatabase {
     @PostConstruct
     void open() {
         Settings settings = new Settings(config);
-        if (settings.flag(KEY)) {
-            Database used = source.get();
-            used.reach();
-            database = Optional.of(used);
+        database = CommonDatabase.kept(settings, KEY, source::get);
+        database.ifPresent(used -> {
             rows = Optional.of(new LogRows(new LogTransactions(used), KeptWords.of(settings)));
             costs = Optional.of(new CostRows(new LogLooks(used, settings.duration("voice.insight.query-timeout"))));
             kept = Optional.of(new KeptRows(used));
             view = Optional.of(LogView.of(used, settings));
-        }
+        });
     }
 
     void start(

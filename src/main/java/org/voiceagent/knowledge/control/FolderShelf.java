@@ -1,9 +1,7 @@
 package org.voiceagent.knowledge.control;
 
 import java.util.List;
-import java.util.Optional;
 import org.voiceagent.configuration.ConfigurationError;
-import org.voiceagent.knowledge.entity.KnowledgeDocument;
 import org.voiceagent.knowledge.entity.Passage;
 
 /**
@@ -13,14 +11,11 @@ import org.voiceagent.knowledge.entity.Passage;
  * nor of the links by which Kubernetes changes a folder. A change is taken up when two looks in a row find the same, so that
  * a file is not read while it is written.
  */
-final class FolderShelf implements Shelf {
+final class FolderShelf extends Shelf {
 
     private static final String NOTHING = "The knowledge folder has no document that can be read";
 
     private final KnowledgeFolder folder;
-    private final Library library;
-    private final Trouble trouble = new Trouble();
-    private volatile boolean reading;
     private volatile List<Passage> passages;
     private String seen;
     private String read;
@@ -31,8 +26,8 @@ final class FolderShelf implements Shelf {
      * @throws ConfigurationError when there is nothing to read
      */
     FolderShelf(KnowledgeFolder folder, Library library) {
+        super(library);
         this.folder = folder;
-        this.library = library;
         List<DocumentFile> files = folder.documents();
         library.read(files, true);
         passages = library.passages();
@@ -44,7 +39,7 @@ final class FolderShelf implements Shelf {
     }
 
     @Override
-    public boolean look(boolean all, boolean due) {
+    boolean look(boolean all, boolean due) {
         if (!all && !folder.changes()) {
             return false;
         }
@@ -86,27 +81,7 @@ final class FolderShelf implements Shelf {
     }
 
     @Override
-    public List<Passage> passages() {
+    List<Passage> passages() {
         return passages;
-    }
-
-    @Override
-    public List<KnowledgeDocument> documents() {
-        return library.documents();
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return trouble.current();
-    }
-
-    @Override
-    public boolean reading() {
-        return reading;
-    }
-
-    @Override
-    public boolean settled() {
-        return library.settled();
     }
 }

@@ -6,7 +6,15 @@ import org.voiceagent.knowledge.entity.KnowledgeDocument;
 import org.voiceagent.knowledge.entity.Passage;
 
 /** Documents of one origin, as they were read last. */
-interface Shelf {
+abstract class Shelf {
+
+    final Library library;
+    final Trouble trouble = new Trouble();
+    volatile boolean reading;
+
+    Shelf(Library library) {
+        this.library = library;
+    }
 
     /**
      * Looks for changes, and reads what has changed.
@@ -15,20 +23,30 @@ interface Shelf {
      * @param due whether to try again what could not be read for a reason that may have passed
      * @return whether documents were read
      */
-    boolean look(boolean all, boolean due);
+    abstract boolean look(boolean all, boolean due);
 
     /** Of all documents, in order. */
-    List<Passage> passages();
+    List<Passage> passages() {
+        return library.passages();
+    }
 
     /** By name. */
-    List<KnowledgeDocument> documents();
+    final List<KnowledgeDocument> documents() {
+        return library.documents();
+    }
 
     /** Why what is there now is not what is known; empty when it is. */
-    Optional<String> trouble();
+    final Optional<String> trouble() {
+        return trouble.current();
+    }
 
     /** Whether they are being read. */
-    boolean reading();
+    final boolean reading() {
+        return reading;
+    }
 
     /** Whether nothing is to be read again before something changes. */
-    boolean settled();
+    final boolean settled() {
+        return library.settled();
+    }
 }
