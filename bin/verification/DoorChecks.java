@@ -60,8 +60,8 @@ class DoorChecks {
 
     private String demo() {
         requireProduction();
-        if (site.look("/help/").text().contains(DEMO)) {
-            throw new Fault("the demo's help pages are there", "VOICE_DEMO_ENABLED=false");
+        if (site.look("/help/").text().contains(DEMO) || site.look("/").text().contains(DEMO)) {
+            throw new Fault("the demo's pages are there", "VOICE_DEMO_ENABLED=false");
         }
         if (site.send(site.api("/config").GET()).text().contains(DEMO)) {
             throw new Fault(

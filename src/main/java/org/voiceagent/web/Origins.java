@@ -15,13 +15,15 @@ import org.voiceagent.configuration.Settings;
  */
 record Origins(Set<String> allowed, boolean required) {
 
+    static final String KEY = "voice.origins";
+
     private static final String ANY = "*";
 
     static Origins from(Settings settings) {
         Set<String> allowed = new HashSet<>();
         allowed.add(own(settings));
-        for (String origin : settings.list("voice.origins")) {
-            allowed.add(ANY.equals(origin) ? ANY : serialized("voice.origins", origin));
+        for (String origin : settings.list(KEY)) {
+            allowed.add(ANY.equals(origin) ? ANY : serialized(KEY, origin));
         }
         return new Origins(Set.copyOf(allowed), settings.flag("voice.api.require-origin"));
     }
@@ -30,9 +32,14 @@ record Origins(Set<String> allowed, boolean required) {
         return serialized("voice.public-url", settings.url("voice.public-url").toString());
     }
 
+    /** Whether pages of all sites may call us. */
+    boolean any() {
+        return allowed.contains(ANY);
+    }
+
     /** @param origin the Origin header's value */
     boolean allow(String origin) {
-        return allowed.contains(ANY) || allowed.contains(origin);
+        return any() || allowed.contains(origin);
     }
 
     private static String serialized(String key, String text) {

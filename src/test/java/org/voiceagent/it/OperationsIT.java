@@ -60,6 +60,8 @@ class OperationsIT {
                 "VOICE_PROXIES", "127.0.0.1",
                 "VOICE_OPERATIONS_NETWORKS", "127.0.0.0/8, ::1",
                 "VOICE_LIMITS_TURNS_PER_SESSION", "2"));
+        environment.put("MP_CONFIG_PROFILE", "production");
+        environment.put("VOICE_CLUSTER_NAME", "operations");
         environment.putAll(Admins.environment());
         server = Server.started("operations", environment);
         calls = Calls.to(server);
@@ -84,6 +86,14 @@ class OperationsIT {
     static void stop() {
         server.close();
         Servers.fake().unscripted();
+    }
+
+    @Test
+    void in_production_there_is_no_demo() {
+        for (String page : List.of("/", "/index.html", "/help/", "/help/opening-hours", "/demo/site.css")) {
+            assertEquals(404, calls.get(page).orElseThrow().statusCode(), page);
+        }
+        assertEquals(200, calls.get("/voice-agent/voice-agent.js").orElseThrow().statusCode());
     }
 
     private static String text(Path file) {

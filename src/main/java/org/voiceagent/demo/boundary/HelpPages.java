@@ -1,6 +1,5 @@
 package org.voiceagent.demo.boundary;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.Config;
-import org.voiceagent.configuration.Settings;
 
 /** The help centre of the demo site: the entries the agent answers from, as pages. */
 @WebServlet("/help/*")
@@ -28,13 +25,10 @@ public class HelpPages extends HttpServlet {
     private static final Pattern ENTRY_FILE = Pattern.compile(Pattern.quote(ENTRIES) + "([a-z0-9-]+)\\.md");
     private static final Pattern ENTRY_PATH = Pattern.compile("/([a-z0-9-]+)");
 
-    @Inject
-    private transient Config config;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-        Optional<String> page = new Settings(config).flag("voice.demo.enabled") ? page(path) : Optional.empty();
+        Optional<String> page = page(path);
         if (path.isEmpty()) {
             response.sendRedirect(request.getContextPath() + "/help/");
         } else if (page.isEmpty()) {
